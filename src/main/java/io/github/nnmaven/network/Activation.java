@@ -1,0 +1,22 @@
+package io.github.nnmaven.network;
+
+/**
+ * A function of one number, applied to each entry, with its derivative.
+ *
+ * <p>Both must be numerically safe far out: wherever the exact value is a finite double, so is the result.
+ */
+public interface Activation {
+    /** The function's value. */
+    double value(double x);
+
+    /** The derivative by the input at {@code x}; at a kink, the convention that the class documents. */
+    double derivative(double x);
+
+    /**
+     * On which piece of a piecewise function {@code x} lies: two inputs with the same number lie on one smooth piece.
+     * A smooth function has one piece.
+     */
+    default int piece(double x) {
+        return 0;
+    }
+}
