@@ -3,10 +3,47 @@ package io.github.nnmaven.propagation;
 /**
  * One quantity at one layer, over all units and examples.
  *
- * @param layer forward: 0 the input, k the hidden units h_k; backward: k is dl/df_k
- * @param count number of values
- * @param mean  arithmetic mean
- * @param std   population standard deviation (divides by the count), as NumPy's {@code std}
- * @param rms   root of the mean square, the quantity that the theory of initialization preserves
+ * <p>With a NaN among the values mean, std and rms are NaN; with an infinity and no NaN, rms is infinite and std NaN, as
+ * in NumPy.
+ *
+ * @param layer     forward: 0 the input, k the hidden units h_k, K+1 the output; backward: k is dl/df_k
+ * @param count     number of values
+ * @param mean      arithmetic mean
+ * @param std       population standard deviation (divides by the count), as NumPy's {@code std}
+ * @param rms       root of the mean square, the quantity that the theory of initialization preserves
+ * @param min       smallest value that is not NaN; NaN when there is none
+ * @param max       largest value that is not NaN; NaN when there is none
+ * @param zeros     values that are exactly 0
+ * @param nan       values that are NaN
+ * @param infinite  values that are +∞ or −∞
+ * @param units     rows
+ * @param deadUnits rows that are exactly 0 for every example
  */
-public record LayerStatistics(int layer, long count, double mean, double std, double rms) {}
+public record LayerStatistics(
+        int layer,
+        long count,
+        double mean,
+        double std,
+        double rms,
+        double min,
+        double max,
+        long zeros,
+        long nan,
+        long infinite,
+        int units,
+        int deadUnits) {
+    /** Share of the values that are exactly 0. */
+    public double zeroShare() {
+        return (double) zeros / count;
+    }
+
+    /** Whether every value is a finite number. */
+    public boolean isFinite() {
+        return nan == 0 && infinite == 0;
+    }
+
+    /** Whether every value is exactly 0. */
+    public boolean isZero() {
+        return zeros == count;
+    }
+}
