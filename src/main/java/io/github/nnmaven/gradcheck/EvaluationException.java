@@ -1,0 +1,22 @@
+package io.github.nnmaven.gradcheck;
+
+import org.jspecify.annotations.Nullable;
+
+/** A subject could not be evaluated, or what it gave has the wrong shape. The message says where. */
+public final class EvaluationException extends RuntimeException {
+    public EvaluationException(String message) {
+        super(message);
+    }
+
+    public EvaluationException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+
+    /** What was tried, and what the subject threw, with the place in its code. */
+    static EvaluationException during(String attempt, Throwable thrown) {
+        String text = thrown.getMessage() == null ? "" : ": " + thrown.getMessage();
+        StackTraceElement[] trace = thrown.getStackTrace();
+        String place = trace.length == 0 ? "" : " at " + trace[0];
+        return new EvaluationException(attempt + " threw " + thrown.getClass().getName() + text + place, thrown);
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.nnmaven.gradcheck;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A finite difference with a fixed step, compared with a fixed tolerance, entry by entry.
+ *
+ * @param name        in specs and reports
+ * @param scheme      the finite difference
+ * @param tolerance   of the comparison
+ * @param acceptsZero whether a subject all of whose derivatives are 0 passes; otherwise it fails as vacuous
+ */
+record FixedStepMethod(String name, DifferenceScheme scheme, Tolerance tolerance, boolean acceptsZero)
+        implements Method {
+    /**
+     * The rule of the chapter (<i>Understanding Deep Learning</i>, notebook 7.2, whose loop leaves the last layer out;
+     * here every layer is compared): {@link ChapterDifference} with {@code δ} = 1e-7 and {@code allclose} with
+     * {@code rtol} 1e-5 and {@code atol} 1e-8. A tensor without accusation is the chapter's "Success".
+     */
+    static Method chapter(Settings settings) {
+        ChapterDifference scheme = new ChapterDifference(settings.stepOr(1e-7));
+        return new FixedStepMethod("chapter", scheme, tolerance(settings), true);
+    }
+
+    /** {@link ForwardDifference} with step 1e-7, {@code rtol} 1e-5 and {@code atol} 1e-8 unless chosen otherwise. */
+    static Method forward(Settings settings) {
+        ForwardDifference scheme = new ForwardDifference(settings.stepOr(1e-7));
+        return new FixedStepMethod("forward", scheme, tolerance(settings), false);
+    }
+
+    /** {@link CentralDifference} with step 1e-6, {@code rtol} 1e-5 and {@code atol} 1e-8 unless chosen otherwise. */
+    static Method central(Settings settings) {
+        CentralDifference scheme = new CentralDifference(settings.stepOr(1e-6));
+        return new FixedStepMethod("central", scheme, tolerance(settings), false);
+    }
+
+    private static Tolerance tolerance(Settings settings) {
+        return new Tolerance(settings.rtolOr(1e-5), settings.atolOr(1e-8));
+    }
+
+    @Override
+    public SubjectResult check(Subject subject, Execution execution) {
+        try {
+            PointProbes probes = new PointProbes(subject, subject.point());
+            PointResult point = compare(probes, new Workers(execution));
+            return Summary.of(subject, name, probes.evaluations(), List.of(point), acceptsZero);
+        } catch (EvaluationException e) {
+            return Summary.error(subject, name, e);
+        }
+    }
+
+    private PointResult compare(PointProbes probes, Workers workers) {
+        List<Tensor> tensors = probes.subject().tensors();
+        double[][] gradient = probes.gradient();
+        List<TensorTally> tallies = new ArrayList<>();
+        for (int t = 0; t < tensors.size(); t++) {
+            tallies.add(new TensorTally(tensors.get(t), gradient[t]));
+        }
+        List<Slice> slices = Slice.of(tensors);
+        List<double[]> numeric = workers.map(slices.size(), s -> scheme.derivatives(probes, slices.get(s)));
+        for (int s = 0; s < slices.size(); s++) {
+            Slice slice = slices.get(s);
+            judge(slice, gradient[slice.tensor()], numeric.get(s), tallies.get(slice.tensor()));
+        }
+        return new PointResult(
+                probes.base(), tallies.stream().map(TensorTally::result).toList());
+    }
+
+    private void judge(Slice slice, double[] analytic, double[] numeric, TensorTally tally) {
+        for (int i = 0; i < numeric.length; i++) {
+            double a = analytic[slice.from() + i];
+            tally.add(slice.from() + i, numeric[i], tolerance.allowed(a), tolerance.judge(a, numeric[i]));
+        }
+    }
+}

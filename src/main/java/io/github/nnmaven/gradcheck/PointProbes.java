@@ -1,0 +1,114 @@
+package io.github.nnmaven.gradcheck;
+
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
+
+/**
+ * One point of a subject: its values around it, counted, and the gradient that is claimed there. Uses {@link EntryProbes}
+ * when the subject offers it. Whatever the subject throws becomes an {@link EvaluationException} that says where.
+ */
+final class PointProbes {
+    private final Subject subject;
+    private final double[][] at;
+    private final EntryProbes.Probes probes;
+    private final LongAdder evaluations = new LongAdder();
+
+    /** @throws EvaluationException if the point has the wrong shape or the function throws there */
+    PointProbes(Subject subject, double[][] at) {
+        this.subject = subject;
+        this.at = OneByOne.copy(at);
+        requireShape(subject, "the point", at);
+        evaluations.increment();
+        this.probes = guarded(() -> subject.name() + ": the value at the point", () -> probesAt(subject, at));
+    }
+
+    private static EntryProbes.Probes probesAt(Subject subject, double[][] at) {
+        return subject instanceof EntryProbes fast ? fast.probesAt(OneByOne.copy(at)) : new OneByOne(subject, at);
+    }
+
+    Subject subject() {
+        return subject;
+    }
+
+    /** Value of an entry at the point. */
+    double at(int tensor, int entry) {
+        return at[tensor][entry];
+    }
+
+    /** The function's value at the point. */
+    double base() {
+        return probes.base();
+    }
+
+    /** Function evaluations so far. */
+    long evaluations() {
+        return evaluations.sum();
+    }
+
+    /** Values with one entry moved each; see {@link EntryProbes.Probes#probe}. */
+    EntryProbes.Result probe(int tensor, int[] entries, double[] values) {
+        evaluations.add(entries.length);
+        try {
+            return probes.probe(tensor, entries, values);
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError thrown) {
+            if (entries.length > 1) {
+                locate(tensor, entries, values);
+            }
+            throw EvaluationException.during(place(tensor, entries[0], values[0]), thrown);
+        }
+    }
+
+    /** Finds the probe of a batch that throws, by repeating them one by one. */
+    private void locate(int tensor, int[] entries, double[] values) {
+        for (int p = 0; p < entries.length; p++) {
+            probe(tensor, new int[] {entries[p]}, new double[] {values[p]});
+        }
+    }
+
+    private String place(int tensor, int entry, double value) {
+        Tensor moved = subject.tensors().get(tensor);
+        return subject.name() + ": the value with " + moved.name()
+                + (moved.shape().isEmpty() ? "" : moved.index(entry)) + " = " + value;
+    }
+
+    /**
+     * The gradient under test at the point.
+     *
+     * @throws EvaluationException if it throws or has the wrong shape
+     */
+    double[][] gradient() {
+        double[][] gradient =
+                guarded(() -> subject.name() + ": the gradient", () -> subject.gradient(OneByOne.copy(at)));
+        requireShape(subject, "the gradient", gradient);
+        return OneByOne.copy(gradient);
+    }
+
+    private static <T> T guarded(Supplier<String> attempt, Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError thrown) {
+            throw EvaluationException.during(attempt.get(), thrown);
+        }
+    }
+
+    private static void requireShape(Subject subject, String what, double[][] arrays) {
+        int expected = subject.tensors().size();
+        if (arrays == null || arrays.length != expected) {
+            String came = arrays == null ? "nothing" : arrays.length + " arrays";
+            throw new EvaluationException(subject.name() + ": " + what + " must have " + expected
+                    + " arrays, one for each tensor, but has " + came);
+        }
+        for (int t = 0; t < expected; t++) {
+            requireLength(subject, what, t, arrays[t]);
+        }
+    }
+
+    private static void requireLength(Subject subject, String what, int t, double[] array) {
+        Tensor tensor = subject.tensors().get(t);
+        if (array == null || array.length != tensor.size()) {
+            String came = array == null ? "nothing" : array.length + " values";
+            throw new EvaluationException(subject.name() + ": " + what + " of " + tensor.name() + " must have "
+                    + tensor.size() + " values for the shape " + tensor.shape() + ", but has " + came);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.nnmaven.gradcheck;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Runs a method on a subject with a pool of its own. */
+final class Checks {
+    private Checks() {}
+
+    static SubjectResult check(String method, Subject subject) {
+        return check(Methods.create(method, Settings.DEFAULTS), subject, 1);
+    }
+
+    static SubjectResult check(Method method, Subject subject, int threads) {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            return method.check(subject, new Execution(pool, threads, 1_000_000, 42));
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    static TensorResult first(SubjectResult result) {
+        return result.points().get(0).tensors().get(0);
+    }
+}
