@@ -1,0 +1,105 @@
+package io.github.nnmaven.report;
+
+import io.github.nnmaven.gradcheck.EntryResult;
+import io.github.nnmaven.gradcheck.PointResult;
+import io.github.nnmaven.gradcheck.SubjectResult;
+import io.github.nnmaven.gradcheck.TensorResult;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** {@code gradcheck.json}: every subject, point and tensor of a gradient check, for programs. */
+public final class GradcheckJson {
+    private final JsonWriter json;
+
+    private GradcheckJson(JsonWriter json) {
+        this.json = json;
+    }
+
+    /**
+     * Writes the whole document.
+     *
+     * @throws IOException when {@code out} cannot take it
+     */
+    public static void write(List<SubjectResult> subjects, Appendable out) throws IOException {
+        new GradcheckJson(new JsonWriter(out)).document(subjects);
+    }
+
+    private void document(List<SubjectResult> subjects) throws IOException {
+        boolean passed = subjects.stream().allMatch(s -> s.outcome() == SubjectResult.Outcome.PASS);
+        json.beginObject().name("verdict").value(passed ? "pass" : "fail");
+        json.name("subjects").beginArray();
+        for (SubjectResult subject : subjects) {
+            subject(subject);
+        }
+        json.endArray().endObject().finish();
+    }
+
+    private void subject(SubjectResult subject) throws IOException {
+        json.beginObject().name("name").value(subject.name());
+        json.name("source").value(subject.source());
+        json.name("method").value(subject.method());
+        json.name("verdict").value(subject.outcome().name().toLowerCase(Locale.ROOT));
+        json.name("message").value(subject.message());
+        json.name("evaluations").value(subject.evaluations());
+        json.name("points").beginArray();
+        for (PointResult point : subject.points()) {
+            point(point);
+        }
+        json.endArray().endObject();
+    }
+
+    private void point(PointResult point) throws IOException {
+        json.beginObject().name("loss").value(point.loss());
+        json.name("tensors").beginArray();
+        for (TensorResult tensor : point.tensors()) {
+            tensor(tensor);
+        }
+        json.endArray().endObject();
+    }
+
+    private void tensor(TensorResult result) throws IOException {
+        json.beginObject().name("name").value(result.tensor().name());
+        json.name("shape").value(result.tensor().shape());
+        json.name("count").value(result.tensor().size());
+        json.name("verified").value(result.verified());
+        json.name("mismatched").value(result.mismatched());
+        json.name("zero").value(result.zero());
+        json.name("kink").value(result.kink());
+        json.name("unverifiable").value(result.unverifiable());
+        json.name("nonFinite").value(result.nonFinite());
+        json.name("detectable").value(result.detectable());
+        json.name("worst");
+        entry(result.worst());
+        json.name("mismatches").beginArray();
+        for (EntryResult mismatch : result.mismatches()) {
+            entry(mismatch);
+        }
+        json.endArray();
+        diagnosis(result.diagnosis());
+        json.endObject();
+    }
+
+    private void entry(@Nullable EntryResult entry) throws IOException {
+        if (entry == null) {
+            json.nullValue();
+            return;
+        }
+        json.beginObject().name("index").value(entry.index());
+        json.name("analytic").value(entry.analytic());
+        json.name("numeric").value(entry.numeric());
+        json.name("bound").value(entry.bound());
+        json.name("verdict").value(Words.of(entry.verdict()));
+        json.endObject();
+    }
+
+    private void diagnosis(@Nullable String diagnosis) throws IOException {
+        json.name("diagnosis");
+        if (diagnosis == null) {
+            json.nullValue();
+        } else {
+            json.value(diagnosis);
+        }
+    }
+}
