@@ -11,8 +11,14 @@
  * <p>Layers hold no values and remember nothing: {@link io.github.nnmaven.network.Layer#forward} gets the parameters and
  * returns the output together with its way back, so passes may run in parallel.
  *
+ * <p><b>Elementary functions</b> are those of Commons Math's {@code FastMath}: pure Java, so they give the same bits on
+ * every platform, which {@link Math} does not promise. Measured against 200 bits: exp, expm1, log, sin and cos within 0.51
+ * ulp, log1p within 0.93, tanh within 2 ({@link StrictMath}: 0.73–0.83 and 1.7, also the same everywhere, no faster for exp).
+ *
  * <p><b>One more activation</b> is a final class here that implements {@link io.github.nnmaven.network.Activation}, a line
- * where its name is registered (package {@code assembly}) and a line in its contract test. Losses and initializers alike.
+ * where its name is registered (package {@code assembly}), and a line each in {@code activations.py}, which makes its golden
+ * numbers, and in {@code ActivationTest}. Losses ({@link io.github.nnmaven.network.LossTerm}, or {@link
+ * io.github.nnmaven.network.Loss} when outputs belong together) and initializers alike.
  *
  * <p>Knows {@code random} and Commons Math, and no other package of ours.
  */

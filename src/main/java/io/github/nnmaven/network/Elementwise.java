@@ -1,0 +1,50 @@
+package io.github.nnmaven.network;
+
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.RealMatrix;
+
+/**
+ * Activation layer: {@code h = φ(f)}, entry by entry.
+ *
+ * <p>Shapes: input and output are features × examples; there are no parameters. {@code ∂L/∂f = G ⊙ φ′(f)}.
+ */
+public record Elementwise(Activation activation) implements Layer {
+    @Override
+    public int outputs(int inputs) {
+        return inputs;
+    }
+
+    @Override
+    public List<TensorShape> tensors(int inputs) {
+        return List.of();
+    }
+
+    @Override
+    public Pass forward(RealMatrix input, List<RealMatrix> parameters) {
+        return new Pass(
+                map(input, activation::value),
+                g -> new Gradients(product(g, map(input, activation::derivative)), List.of()));
+    }
+
+    private static RealMatrix map(RealMatrix x, DoubleUnaryOperator function) {
+        double[][] y = x.getData();
+        for (double[] row : y) {
+            for (int c = 0; c < row.length; c++) {
+                row[c] = function.applyAsDouble(row[c]);
+            }
+        }
+        return new Array2DRowRealMatrix(y, false);
+    }
+
+    private static RealMatrix product(RealMatrix a, RealMatrix b) {
+        double[][] y = a.getData();
+        for (int r = 0; r < y.length; r++) {
+            for (int c = 0; c < y[r].length; c++) {
+                y[r][c] *= b.getEntry(r, c);
+            }
+        }
+        return new Array2DRowRealMatrix(y, false);
+    }
+}

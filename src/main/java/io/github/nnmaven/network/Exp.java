@@ -1,0 +1,18 @@
+package io.github.nnmaven.network;
+
+import org.apache.commons.math3.util.FastMath;
+
+/**
+ * Exponential {@code φ(x) = φ′(x) = eˣ}; infinite from 709.79 on, 0 from −745.14 down.
+ */
+public record Exp() implements Activation {
+    @Override
+    public double value(double x) {
+        return FastMath.exp(x);
+    }
+
+    @Override
+    public double derivative(double x) {
+        return FastMath.exp(x);
+    }
+}

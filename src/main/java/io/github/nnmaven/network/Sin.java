@@ -1,0 +1,18 @@
+package io.github.nnmaven.network;
+
+import org.apache.commons.math3.util.FastMath;
+
+/**
+ * Sine {@code φ(x) = sin x} in radians; {@code φ′(x) = cos x}. NaN at ±∞.
+ */
+public record Sin() implements Activation {
+    @Override
+    public double value(double x) {
+        return FastMath.sin(x);
+    }
+
+    @Override
+    public double derivative(double x) {
+        return FastMath.cos(x);
+    }
+}

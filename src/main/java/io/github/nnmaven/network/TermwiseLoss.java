@@ -1,0 +1,46 @@
+package io.github.nnmaven.network;
+
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.RealMatrix;
+
+/**
+ * A loss whose terms belong to one output of one example each: {@code L = s·Σ t(f, y)} with {@code s = 1}, or {@code
+ * 1/(outputs·examples)} for the mean. {@code ∂L/∂f = s·∂t/∂f}.
+ *
+ * @param term      {@code t}
+ * @param reduction sum or mean over all outputs and examples
+ */
+public record TermwiseLoss(LossTerm term, Reduction reduction) implements Loss {
+    @Override
+    public double value(RealMatrix output, RealMatrix target) {
+        SameShape.require(output, target);
+        double sum = 0;
+        for (int c = 0; c < output.getColumnDimension(); c++) {
+            for (int r = 0; r < output.getRowDimension(); r++) {
+                sum += term.value(output.getEntry(r, c), target.getEntry(r, c));
+            }
+        }
+        return reduction.of(sum, count(output));
+    }
+
+    @Override
+    public RealMatrix gradient(RealMatrix output, RealMatrix target) {
+        SameShape.require(output, target);
+        double[][] g = new double[output.getRowDimension()][output.getColumnDimension()];
+        for (int r = 0; r < g.length; r++) {
+            for (int c = 0; c < g[r].length; c++) {
+                g[r][c] = reduction.of(term.derivative(output.getEntry(r, c), target.getEntry(r, c)), count(output));
+            }
+        }
+        return new Array2DRowRealMatrix(g, false);
+    }
+
+    @Override
+    public int piece(double output, double target) {
+        return term.piece(output, target);
+    }
+
+    private static long count(RealMatrix output) {
+        return (long) output.getRowDimension() * output.getColumnDimension();
+    }
+}
