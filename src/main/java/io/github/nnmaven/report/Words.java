@@ -29,6 +29,15 @@ final class Words {
         };
     }
 
+    /** The colour class of a verdict. */
+    static String tone(StudyVerdict verdict) {
+        return switch (verdict) {
+            case STABLE -> "good";
+            case DRIFT, INCONCLUSIVE -> "unsure";
+            case EXPLODING, VANISHING, DEAD, NON_FINITE -> "bad";
+        };
+    }
+
     private static String word(Enum<?> verdict) {
         return verdict.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
