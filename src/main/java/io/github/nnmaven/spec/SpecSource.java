@@ -1,0 +1,103 @@
+package io.github.nnmaven.spec;
+
+/**
+ * The text of a spec file, so that whoever finds a problem later can still show the line. Lines end with {@code \n},
+ * whatever they ended with in the file.
+ */
+public final class SpecSource {
+    private static final int LONGEST_EXCERPT = 120;
+    private static final int BEFORE = 60;
+
+    private final String path;
+    private final String text;
+    private final int[] lineStarts;
+
+    private SpecSource(String path, String text) {
+        this.path = path;
+        this.text = text;
+        this.lineStarts = lineStarts(text);
+    }
+
+    /** The given text; Windows and old Mac line ends are counted like any other. */
+    static SpecSource of(String path, String text) {
+        return new SpecSource(path, text.replace("\r\n", "\n").replace('\r', '\n'));
+    }
+
+    String path() {
+        return path;
+    }
+
+    String text() {
+        return text;
+    }
+
+    int lines() {
+        return lineStarts.length;
+    }
+
+    /** Index in {@link #text} of the line's first character; the line is counted from 1. */
+    int startOf(int line) {
+        return lineStarts[line - 1];
+    }
+
+    /** The line without its end, counted from 1. */
+    String line(int line) {
+        int end = line < lineStarts.length ? lineStarts[line] - 1 : text.length();
+        return text.substring(lineStarts[line - 1], end);
+    }
+
+    /** The place, moved into the text if it lies outside. */
+    Location at(int line, int column, int width) {
+        int inside = Math.max(1, Math.min(line, lines()));
+        String content = line(inside);
+        int length = content.codePointCount(0, content.length());
+        int first = inside == line ? Math.max(1, Math.min(column, length + 1)) : length + 1;
+        int most = Math.max(1, length - first + 1);
+        return new Location(path, inside, first, Math.max(1, Math.min(width, most)));
+    }
+
+    Location at(Node node) {
+        return at(node.line(), node.column(), node.width());
+    }
+
+    /** Place of an index of the text. */
+    Location atIndex(int index) {
+        int found = java.util.Arrays.binarySearch(lineStarts, index);
+        int line = found >= 0 ? found + 1 : -found - 1;
+        return at(line, text.codePointCount(lineStarts[line - 1], index) + 1, 1);
+    }
+
+    /**
+     * A problem at a place of this file, with the line as its excerpt.
+     *
+     * @param where   the place
+     * @param id      stable, in lower case with hyphens
+     * @param message what was expected and what came, one sentence without a full stop
+     * @param fix     what to do about it, a sentence
+     */
+    public Problem problem(Location where, String id, String message, String fix) {
+        if (where.line() > lines()) {
+            return new Problem(where, id, message, fix, "");
+        }
+        String line = line(where.line());
+        if (line.length() <= LONGEST_EXCERPT) {
+            return new Problem(where, id, message, fix, Shown.harmless(line));
+        }
+        int index = line.offsetByCodePoints(0, Math.min(where.column() - 1, line.codePointCount(0, line.length())));
+        int begin = index <= BEFORE ? 0 : Shown.boundary(line, index - BEFORE);
+        int end = Shown.boundary(line, Math.min(line.length(), begin + LONGEST_EXCERPT));
+        String shortened = (begin > 0 ? "…" : "") + line.substring(begin, end) + (end < line.length() ? "…" : "");
+        int column = line.codePointCount(begin, index) + 1 + (begin > 0 ? 1 : 0);
+        return new Problem(where, id, message, fix, Shown.harmless(shortened), column);
+    }
+
+    private static int[] lineStarts(String text) {
+        int count = 1 + (int) text.chars().filter(c -> c == '\n').count();
+        int[] starts = new int[count];
+        int line = 1;
+        for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
+            starts[line++] = i + 1;
+        }
+        return starts;
+    }
+}
