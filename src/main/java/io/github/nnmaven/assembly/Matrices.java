@@ -1,0 +1,31 @@
+package io.github.nnmaven.assembly;
+
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.MatrixUtils;
+import org.apache.commons.math3.linear.RealMatrix;
+
+/** Flat row-major arrays, as the check sees a tensor, and matrices, as the network does. */
+final class Matrices {
+    private Matrices() {}
+
+    static RealMatrix matrix(double[] flat, int rows, int columns) {
+        double[][] values = new double[rows][columns];
+        for (int i = 0; i < rows; i++) {
+            System.arraycopy(flat, i * columns, values[i], 0, columns);
+        }
+        return new Array2DRowRealMatrix(values, false);
+    }
+
+    static double[] flat(RealMatrix matrix) {
+        int columns = matrix.getColumnDimension();
+        double[] flat = new double[Math.multiplyExact(matrix.getRowDimension(), columns)];
+        for (int i = 0; i < matrix.getRowDimension(); i++) {
+            System.arraycopy(matrix.getRow(i), 0, flat, i * columns, columns);
+        }
+        return flat;
+    }
+
+    static RealMatrix filled(int rows, int columns, double value) {
+        return MatrixUtils.createRealMatrix(rows, columns).scalarAdd(value);
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.nnmaven.assembly;
+
+import io.github.nnmaven.gradcheck.Subject;
+import io.github.nnmaven.gradcheck.Tensor;
+import io.github.nnmaven.network.BackwardPass;
+import io.github.nnmaven.network.Network;
+import io.github.nnmaven.network.ParameterTensor;
+import io.github.nnmaven.network.TensorShape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.math3.linear.RealMatrix;
+
+/**
+ * A network as the check sees it: the loss as a function of all parameter tensors, and of the input where asked, with the
+ * gradient that backpropagation claims.
+ */
+public final class NetworkSubject implements Subject {
+    private final NetworkInstance instance;
+    private final boolean withInput;
+    private final List<Tensor> tensors;
+
+    private NetworkSubject(NetworkInstance instance, boolean withInput) {
+        this.instance = instance;
+        this.withInput = withInput;
+        Stream<Tensor> parameters = network().tensors().stream().map(NetworkSubject::tensor);
+        RealMatrix x = instance.input();
+        Stream<Tensor> input = withInput
+                ? Stream.of(new Tensor("input", List.of(x.getRowDimension(), x.getColumnDimension())))
+                : Stream.empty();
+        this.tensors = Stream.concat(parameters, input).toList();
+    }
+
+    /** The loss by the parameters alone, as the chapter's program checks it. */
+    public static NetworkSubject ofParameters(NetworkInstance instance) {
+        return new NetworkSubject(instance, false);
+    }
+
+    /** The loss by the parameters and by the input, which comes last as tensor {@code input}, features × examples. */
+    public static NetworkSubject ofParametersAndInput(NetworkInstance instance) {
+        return new NetworkSubject(instance, true);
+    }
+
+    private static Tensor tensor(ParameterTensor parameter) {
+        TensorShape shape = parameter.shape();
+        return new Tensor(parameter.name(), List.of(shape.rows(), shape.columns()));
+    }
+
+    @Override
+    public String name() {
+        return instance.plan().name();
+    }
+
+    @Override
+    public String source() {
+        return instance.plan().source();
+    }
+
+    @Override
+    public List<Tensor> tensors() {
+        return tensors;
+    }
+
+    @Override
+    public double[][] point() {
+        return flat(instance.parameters(), instance.input());
+    }
+
+    @Override
+    public double value(double[][] at) {
+        return network().forward(parameters(at), input(at)).loss(instance.target());
+    }
+
+    @Override
+    public double[][] gradient(double[][] at) {
+        BackwardPass back = network().forward(parameters(at), input(at)).backward(instance.target());
+        return flat(back.parameters(), back.input());
+    }
+
+    private Network network() {
+        return instance.plan().network();
+    }
+
+    private double[][] flat(List<RealMatrix> parameters, RealMatrix input) {
+        List<RealMatrix> all = new ArrayList<>(parameters);
+        if (withInput) {
+            all.add(input);
+        }
+        return all.stream().map(Matrices::flat).toArray(double[][]::new);
+    }
+
+    private List<RealMatrix> parameters(double[][] at) {
+        List<RealMatrix> parameters = new ArrayList<>();
+        for (ParameterTensor tensor : network().tensors()) {
+            TensorShape shape = tensor.shape();
+            parameters.add(Matrices.matrix(at[parameters.size()], shape.rows(), shape.columns()));
+        }
+        return parameters;
+    }
+
+    private RealMatrix input(double[][] at) {
+        RealMatrix x = instance.input();
+        return withInput ? Matrices.matrix(at[at.length - 1], x.getRowDimension(), x.getColumnDimension()) : x;
+    }
+}

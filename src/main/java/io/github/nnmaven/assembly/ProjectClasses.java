@@ -1,0 +1,12 @@
+package io.github.nnmaven.assembly;
+
+/** The compiled classes of the user's project; asked only when a spec names one. */
+@FunctionalInterface
+public interface ProjectClasses {
+    /**
+     * Finds a class by its binary name.
+     *
+     * @throws ClassNotFoundException if the project has no such class; its message says what was searched
+     */
+    Class<?> load(String name) throws ClassNotFoundException;
+}

@@ -1,0 +1,100 @@
+package io.github.nnmaven.assembly;
+
+import io.github.nnmaven.gradcheck.Subject;
+import io.github.nnmaven.propagation.StudyPlan;
+import io.github.nnmaven.propagation.Trace;
+import io.github.nnmaven.propagation.TraceResult;
+import io.github.nnmaven.spec.NetworkSpec;
+import io.github.nnmaven.spec.Problem;
+import io.github.nnmaven.spec.SpecFile;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All specs of a run, put together: the front door of this package. Make it, look at {@link #problems}, and go on only if
+ * there are none.
+ */
+public final class SpecAssembly {
+    /** Name of the method that checks parameters only, as the chapter's program does. */
+    private static final List<String> PARAMETERS_ONLY = List.of("chapter", "forward", "central");
+
+    private final Map<String, NetworkPlan> plans = new LinkedHashMap<>();
+    private final Catalog catalog;
+    private final DataFiles files;
+    private final Findings findings;
+
+    /**
+     * Puts every network of the files together.
+     *
+     * @param specs    files without problems
+     * @param catalog  layers, losses and initializers by name
+     * @param classes  the project's own classes; asked only when a spec names one
+     * @param files    files that a spec names
+     * @param findings takes the problems
+     */
+    public SpecAssembly(
+            List<SpecFile> specs, Catalog catalog, ProjectClasses classes, DataFiles files, Findings findings) {
+        this.catalog = catalog;
+        this.files = files;
+        this.findings = findings;
+        NetworkAssembly assembly = new NetworkAssembly(catalog, classes, files, findings);
+        specs.stream()
+                .flatMap(file -> file.subjects().stream())
+                .filter(NetworkSpec.class::isInstance)
+                .map(NetworkSpec.class::cast)
+                .forEach(spec -> add(assembly.assemble(spec)));
+    }
+
+    private void add(@Nullable NetworkPlan plan) {
+        if (plan != null) {
+            plans.put(plan.name(), plan);
+        }
+    }
+
+    /** What does not fit, in the order found. */
+    public List<Problem> problems() {
+        return findings.problems();
+    }
+
+    /** The networks whose name is wanted, in the order of the specs. */
+    public List<NetworkPlan> networks(Predicate<String> wanted) {
+        return plans.values().stream().filter(plan -> wanted.test(plan.name())).toList();
+    }
+
+    /** The network as the given method checks it. */
+    public static Subject subject(NetworkPlan plan, String method) {
+        NetworkInstance instance = plan.instance();
+        return PARAMETERS_ONLY.contains(method)
+                ? NetworkSubject.ofParameters(instance)
+                : NetworkSubject.ofParametersAndInput(instance);
+    }
+
+    /** The initialization studies of these networks; look at {@link #problems} again. */
+    public List<StudyPlan> studies(List<NetworkPlan> networks) {
+        StudyAssembly assembly = new StudyAssembly(catalog, files, findings, plans);
+        List<StudyPlan> studies = new ArrayList<>();
+        for (NetworkPlan network : networks) {
+            StudyPlan study = assembly.assemble(network);
+            if (study != null) {
+                studies.add(study);
+            }
+        }
+        return studies;
+    }
+
+    /** One forward and one backward pass, written out. */
+    public static TraceResult trace(NetworkPlan plan) {
+        NetworkInstance instance = plan.instance();
+        return Trace.of(
+                plan.name(),
+                plan.source(),
+                plan.network(),
+                instance.parameters(),
+                instance.input(),
+                instance.target());
+    }
+}
