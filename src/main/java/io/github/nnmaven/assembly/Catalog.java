@@ -9,6 +9,7 @@ import io.github.nnmaven.network.Loss;
 import io.github.nnmaven.spec.Term;
 import io.github.nnmaven.spec.Vocabulary;
 import io.github.nnmaven.spec.Word;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,7 +24,7 @@ public final class Catalog {
             "linear",
             "Affine layer f = β + Ω·h.",
             t -> new Linear(((Number) Entry.required(t, "units")).intValue()),
-            Entry.count("units", "number of units").asMain(),
+            Entry.count("units", "number of units").asMain().required(),
             Entry.name("name", "name of the layer in reports; linear0, linear1, … when not given"),
             Entry.tensor("weights", "first values of Ω (units × inputs); what initialize says when not given"),
             Entry.tensor("biases", "first values of β (one a unit); what initialize says when not given"));
@@ -78,7 +79,7 @@ public final class Catalog {
     private static <T> List<Word> words(Map<String, Entry<T>> entries) {
         return entries.values().stream()
                 .map(Entry::word)
-                .sorted(java.util.Comparator.comparing(Word::name))
+                .sorted(Comparator.comparing(Word::name))
                 .toList();
     }
 }

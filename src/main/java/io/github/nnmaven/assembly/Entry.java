@@ -34,10 +34,15 @@ record Entry<T>(Word word, Function<Term, T> build) {
 
     /** An option under construction: optional, in map form only, until said otherwise. */
     record Named(Option option) {
+        /** May stand alone behind the name. */
         Named asMain() {
-            boolean required = option.kind() == Option.Kind.COUNT || option.required();
             return new Named(new Option(
-                    option.key(), option.kind(), option.choices(), true, required, option.description()));
+                    option.key(), option.kind(), option.choices(), true, option.required(), option.description()));
+        }
+
+        Named required() {
+            return new Named(new Option(
+                    option.key(), option.kind(), option.choices(), option.main(), true, option.description()));
         }
     }
 
