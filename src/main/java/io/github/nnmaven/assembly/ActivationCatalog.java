@@ -36,7 +36,8 @@ final class ActivationCatalog {
                     "gelu",
                     "x·Φ(x) with the normal distribution function Φ, or its tanh approximation.",
                     t -> t.text("form", "exact").equals("tanh") ? new GeluTanh() : new Gelu(),
-                    choice("form", List.of("exact", "tanh"), "exact (by the error function, default) or tanh").asMain()),
+                    choice("form", List.of("exact", "tanh"), "exact (by the error function, default) or tanh")
+                            .asMain()),
             Entry.of("identity", "x.", t -> new Identity()),
             Entry.of(
                     "leaky-relu",

@@ -18,7 +18,8 @@ final class BatchAssembly {
     }
 
     /** The batch that goes into a network, or null after a finding. */
-    @Nullable Batch input(DataSpec spec) {
+    @Nullable
+    Batch input(DataSpec spec) {
         if (spec instanceof DataSpec.Drawn drawn) {
             int features = Math.max(1, drawn.features());
             int examples = Math.max(1, drawn.examples());
@@ -29,7 +30,8 @@ final class BatchAssembly {
     }
 
     /** The features × examples matrix of numbers that are written down, or null after a finding. */
-    @Nullable RealMatrix fixed(DataSpec spec) {
+    @Nullable
+    RealMatrix fixed(DataSpec spec) {
         if (spec instanceof DataSpec.Explicit explicit) {
             return matrix(explicit.numbers());
         }

@@ -17,16 +17,12 @@ final class DrawOrder {
     /** Indices into {@link Network#tensors}, each once. */
     static List<Integer> of(Network network, RandomSpec random) {
         List<List<Integer>> stages = tensorsByStage(network);
-        switch (random.order()) {
-            case ENDS_FIRST:
-                return flat(lastSecond(stages));
-            case NOTEBOOK:
-                return notebook(stages);
-            case LISTED:
-                return listed(network, random);
-            default:
-                return flat(stages);
-        }
+        return switch (random.order()) {
+            case IN_ORDER -> flat(stages);
+            case ENDS_FIRST -> flat(lastSecond(stages));
+            case NOTEBOOK -> notebook(stages);
+            case LISTED -> listed(network, random);
+        };
     }
 
     private static List<List<Integer>> tensorsByStage(Network network) {

@@ -38,7 +38,8 @@ final class OwnActivation implements Activation {
     static OwnActivation of(Class<?> type) {
         Method value = method(type, "value");
         Method derivative = method(type, "derivative");
-        boolean needsInstance = !Modifier.isStatic(value.getModifiers()) || !Modifier.isStatic(derivative.getModifiers());
+        boolean needsInstance =
+                !Modifier.isStatic(value.getModifiers()) || !Modifier.isStatic(derivative.getModifiers());
         Object instance = needsInstance ? instance(type) : null;
         return new OwnActivation(type.getName(), handle(value, instance), handle(derivative, instance));
     }

@@ -90,11 +90,6 @@ public final class SpecAssembly {
     public static TraceResult trace(NetworkPlan plan) {
         NetworkInstance instance = plan.instance();
         return Trace.of(
-                plan.name(),
-                plan.source(),
-                plan.network(),
-                instance.parameters(),
-                instance.input(),
-                instance.target());
+                plan.name(), plan.source(), plan.network(), instance.parameters(), instance.input(), instance.target());
     }
 }

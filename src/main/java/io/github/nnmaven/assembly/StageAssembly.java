@@ -30,7 +30,8 @@ final class StageAssembly {
     }
 
     /** One stage for each term, or null after a finding. */
-    @Nullable List<Stage> stages(List<Term> terms) {
+    @Nullable
+    List<Stage> stages(List<Term> terms) {
         List<Stage> stages = new ArrayList<>();
         boolean complete = true;
         for (Term term : terms) {
@@ -51,7 +52,8 @@ final class StageAssembly {
             return new Elementwise(activation);
         } catch (ClassNotFoundException e) {
             String message = "the project has no class " + className + ": " + e.getMessage();
-            findings.add(term.name().where(), "class-not-found", message, "Check the name, and compile the project first.");
+            findings.add(
+                    term.name().where(), "class-not-found", message, "Check the name, and compile the project first.");
         } catch (UnusableClassException | LinkageError e) {
             findings.add(
                     term.name().where(),

@@ -25,7 +25,8 @@ final class TargetAssembly {
     }
 
     /** The batch, outputs × examples, or null after a finding. */
-    @Nullable Batch target(DataSpec spec) {
+    @Nullable
+    Batch target(DataSpec spec) {
         if (spec instanceof DataSpec.Drawn drawn) {
             return drawn(drawn);
         }

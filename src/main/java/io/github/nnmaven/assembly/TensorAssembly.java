@@ -72,15 +72,15 @@ final class TensorAssembly {
             findings.add(
                     numbers.where(),
                     "shape-mismatch",
-                    tensor.name() + " is " + rows + "×" + columns + ", but its values are " + given.getRowDimension() + "×"
-                            + given.getColumnDimension(),
-                    "Give " + rows + " rows of " + columns + " numbers, one row or one column of them, or one number for"
-                            + " all.");
+                    tensor.name() + " is " + rows + "×" + columns + ", but its values are " + given.getRowDimension()
+                            + "×" + given.getColumnDimension(),
+                    "Give " + rows + " rows of " + columns
+                            + " numbers, one row or one column of them, or one number for" + " all.");
             return oriented;
         }
     }
 
-    /** With listed draws, every random tensor must be listed, once, by a name that exists. */
+    /** With listed draws, every random tensor must be listed, and every listed name must exist. */
     void requireListed(RandomSpec random, List<Initializer> initializers) {
         if (random.order() != RandomSpec.Order.LISTED) {
             return;
@@ -89,7 +89,8 @@ final class TensorAssembly {
                 network.tensors().stream().map(ParameterTensor::name).toList();
         Set<String> listed = new HashSet<>();
         for (Located<String> tensor : random.tensors()) {
-            requireKnown(tensor, names, listed.add(tensor.value()));
+            listed.add(tensor.value());
+            requireKnown(tensor, names);
         }
         Located<String> last = random.tensors().get(random.tensors().size() - 1);
         for (int t = 0; t < names.size(); t++) {
@@ -105,7 +106,7 @@ final class TensorAssembly {
         }
     }
 
-    private void requireKnown(Located<String> tensor, List<String> names, boolean first) {
+    private void requireKnown(Located<String> tensor, List<String> names) {
         if (!names.contains(tensor.value())) {
             findings.add(
                     tensor.where(),
@@ -113,9 +114,6 @@ final class TensorAssembly {
                     "the network has no tensor \"" + tensor.value() + "\"",
                     "Its tensors are " + String.join(", ", names.subList(0, Math.min(12, names.size())))
                             + (names.size() > 12 ? ", …" : "") + ".");
-        } else if (!first) {
-            findings.add(
-                    tensor.where(), "duplicate-draw", tensor.value() + " is listed twice", "List each tensor once.");
         }
     }
 }

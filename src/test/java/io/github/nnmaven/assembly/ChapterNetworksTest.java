@@ -45,13 +45,21 @@ class ChapterNetworksTest {
         Subject toy = SpecAssembly.subject(AssembledSpecs.network(TOY), "chapter");
         assertThat(toy.value(toy.point())).isCloseTo(0.13858056641470326, within(1e-15));
         double[] expected = { // Ω₀, β₀, Ω₁, …: 40-digit reference of the golden file
-            5.2460714309895398, 2.2809006221693653, -16.079298656737983, -17.060466526267817,
-            -8.5302332631339084, -1.6830577496003172, 0.48946875992012684, 0.74452821683185577
+            5.2460714309895398,
+            2.2809006221693653,
+            -16.079298656737983,
+            -17.060466526267817,
+            -8.5302332631339084,
+            -1.6830577496003172,
+            0.48946875992012684,
+            0.74452821683185577
         };
         double[][] gradient = toy.gradient(toy.point());
         assertThat(gradient).hasDimensions(8, 1);
         for (int t = 0; t < 8; t++) {
-            assertThat(gradient[t][0]).as(toy.tensors().get(t).name()).isCloseTo(expected[t], within(1e-13 * Math.abs(expected[t])));
+            assertThat(gradient[t][0])
+                    .as(toy.tensors().get(t).name())
+                    .isCloseTo(expected[t], within(1e-13 * Math.abs(expected[t])));
         }
     }
 
@@ -64,13 +72,15 @@ class ChapterNetworksTest {
 
     @Test
     void aListedOrderIsTheSameAsItsName() {
-        String listed = "[linear0.weights, linear0.biases, linear5.weights, linear5.biases, linear1.weights, linear1.biases,"
-                + " linear2.weights, linear2.biases, linear3.weights, linear3.biases, linear4.weights, linear4.biases]";
+        String listed =
+                "[linear0.weights, linear0.biases, linear5.weights, linear5.biases, linear1.weights, linear1.biases,"
+                        + " linear2.weights, linear2.biases, linear3.weights, linear3.biases, linear4.weights, linear4.biases]";
         assertThat(output(listed)).isEqualTo(output("ends-first"));
     }
 
     private static double output(String draws) {
-        NetworkInstance network = AssembledSpecs.network(String.format(java.util.Locale.ROOT, BACKPROPAGATION, draws)).instance();
+        NetworkInstance network = AssembledSpecs.network(String.format(java.util.Locale.ROOT, BACKPROPAGATION, draws))
+                .instance();
         return network.forward().output().getEntry(0, 0);
     }
 

@@ -7,7 +7,6 @@ import io.github.nnmaven.spec.Location;
 import io.github.nnmaven.spec.Problem;
 import java.util.List;
 import org.apache.commons.math3.linear.RealMatrix;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -163,7 +163,7 @@ class OwnActivationTest {
         Activation throwing = OwnActivation.of(Throws.class);
         assertThatThrownBy(() -> throwing.value(0.5))
                 .isInstanceOf(OwnCodeException.class)
-                .hasMessage(Throws.class.getName()
-                        + ".value(0.5) threw java.lang.UnsupportedOperationException: later");
+                .hasMessage(
+                        Throws.class.getName() + ".value(0.5) threw java.lang.UnsupportedOperationException: later");
     }
 }
