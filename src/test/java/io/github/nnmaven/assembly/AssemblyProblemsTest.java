@@ -97,8 +97,7 @@ class AssemblyProblemsTest {
 
     @Test
     void listedDrawsMustBeKnownAndComplete() {
-        String yaml = "random: {draws: [linear1.weights, linear7.weights]}\n"
-                + net("3", "least-squares", "1");
+        String yaml = "random: {draws: [linear1.weights, linear7.weights]}\n" + net("3", "least-squares", "1");
         assertThat(AssembledSpecs.of(yaml).problems())
                 .extracting(Problem::id)
                 .containsExactly("unknown-tensor", "draws-incomplete");
