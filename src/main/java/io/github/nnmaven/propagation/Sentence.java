@@ -54,8 +54,9 @@ record Sentence(
     }
 
     private static String alreadyThere(Suggestion suggestion) {
-        return "the weights have variance " + Figures.of(suggestion.variance()) + " (" + suggestion.gain() + "/"
-                + suggestion.fan() + ") already, so no variance helps: make the layers wider or the network shallower";
+        return "the weights have variance " + Figures.of(suggestion.variance()) + " (" + Figures.of(suggestion.gain())
+                + "/" + suggestion.fan()
+                + ") already, so no variance helps: make the layers wider or the network shallower";
     }
 
     private String horizon() {
@@ -67,7 +68,11 @@ record Sentence(
         if (growth.steps() == 0) {
             return quantity() + ": with " + hidden() + " there is no growth from layer to layer to judge";
         }
-        return quantity() + ": " + growth.counted() + " seeds do not decide" + range();
+        return quantity() + ": " + seeds(growth.counted()) + " not decide" + range();
+    }
+
+    private static String seeds(int counted) {
+        return counted == 1 ? "1 seed does" : counted + " seeds do";
     }
 
     private String range() {

@@ -79,7 +79,7 @@ public final class InitReportPage {
                         + "The tables and charts show the declared seed's own numbers.");
         html.open("dl");
         rule("exploding, vanishing", "the 95 % interval lies beyond one decade, or beyond a factor of 1.25 per layer");
-        rule("stable", "the interval lies within one decade and contains 0, or lies within half a decade");
+        rule("stable", "the interval lies within one decade and contains 0, or its mean is below half a decade");
         rule("drift", "the interval lies within one decade, but beside 0: deeper networks will leave the range");
         rule("dead", "in most seeds a whole layer is exactly zero");
         rule("non-finite", "a NaN or an infinity appeared");

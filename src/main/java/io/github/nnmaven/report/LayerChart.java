@@ -61,7 +61,7 @@ final class LayerChart {
 
     private void rows() {
         for (int tick : scale.ticks()) {
-            row(y(Math.pow(10, tick)), Numerals.powerOfTen(tick), tick == 0 ? "grid one" : "grid");
+            row(yOfPower(tick), Numerals.powerOfTen(tick), tick == 0 ? "grid one" : "grid");
         }
         if (hasTopLane) {
             row(TOP + LANE / 2, "∞, NaN", "grid lane");
@@ -160,9 +160,13 @@ final class LayerChart {
     }
 
     private double y(double value) {
+        return yOfPower(Math.log10(value));
+    }
+
+    private double yOfPower(double exponent) {
         double top = TOP + (hasTopLane ? LANE : 0);
         double bottom = HEIGHT - BOTTOM - (hasZeroLane ? LANE : 0);
-        return bottom - scale.position(value) * (bottom - top);
+        return bottom - scale.position(exponent) * (bottom - top);
     }
 
     private static String number(double coordinate) {

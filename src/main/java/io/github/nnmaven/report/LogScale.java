@@ -46,8 +46,8 @@ record LogScale(int low, int high, int step) {
                 .toList();
     }
 
-    /** 0 at the low end, 1 at the high end. */
-    double position(double value) {
-        return (Math.log10(value) - low) / (high - low);
+    /** Where {@code 10^exponent} lies: 0 at the low end, 1 at the high end. */
+    double position(double exponent) {
+        return (exponent - low) / (high - low);
     }
 }

@@ -1,0 +1,138 @@
+package io.github.nnmaven.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.nnmaven.gradcheck.SubjectResult.Outcome;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+
+/** What holds for both pages, whatever they show. */
+class PagesTest {
+    private static List<String> pages() {
+        return List.of(
+                InitReportPage.html(List.of(Samples.study(), Samples.deep(60))),
+                InitReportPage.html(List.of(Samples.study(
+                        Samples.HOSTILE,
+                        Samples.variant("declared", 1, 0, Double.NaN, Double.POSITIVE_INFINITY, 1e-320, 1e300),
+                        Samples.variant(Samples.HOSTILE, 1, 0, 0, 0, 0, 0)))),
+                InitReportPage.html(List.of(Samples.study("one hidden layer", Samples.variant("declared", 1)))),
+                InitReportPage.html(List.of()),
+                GradcheckPage.html(List.of(Samples.passing(), Samples.failing())),
+                GradcheckPage.html(List.of(Samples.subject(
+                        Samples.HOSTILE, Outcome.FAIL, Samples.wrong(Samples.HOSTILE, 3), Samples.right("x", 0, 0)))),
+                GradcheckPage.html(List.of()));
+    }
+
+    @Test
+    void nothingNeedsAScriptAnInlineStyleOrTheNetwork() {
+        assertThat(pages())
+                .allSatisfy(page -> assertThat(withoutStyleSheet(page))
+                        .doesNotContainPattern(
+                                "(?i)<script|\\sstyle=|\\son\\w+=|https?://|data:|url\\(|@import|<img|<iframe"));
+    }
+
+    @Test
+    void styleAndScriptWouldBeNoticed() { // the twin of the pattern above
+        assertThat("<p style=\"x\">").containsPattern("(?i)<script|\\sstyle=");
+        assertThat("<SCRIPT>").containsPattern("(?i)<script|\\sstyle=");
+    }
+
+    @Test
+    void theStyleSheetIsLinkedAndInlined() {
+        assertThat(pages())
+                .allSatisfy(page -> assertThat(page)
+                        .contains("<link rel=\"stylesheet\" href=\"report.css\"/>")
+                        .contains("<style>\n" + Page.stylesheet()));
+        assertThat(Page.stylesheet()).doesNotContain("@import", "url(", "@font-face", "<");
+    }
+
+    @Test
+    void noCoordinateIsAnythingButANumber() {
+        Pattern coordinates = Pattern.compile(" (?:d|x|y|transform|viewBox)=\"([^\"]*)\"");
+        assertThat(pages().stream()
+                        .flatMap(p -> coordinates.matcher(p).results())
+                        .map(m -> m.group(1)))
+                .isNotEmpty()
+                .allSatisfy(c -> assertThat(c).matches("(?:translate\\()?[MLHVAZ0-9., -]+\\)?"));
+    }
+
+    @Test
+    void everyChartIsFollowedByItsTable() {
+        for (String page : pages()) {
+            String[] parts = page.split("</figure>", -1);
+            for (int i = 1; i < parts.length; i++) {
+                assertThat(parts[i]).startsWith("\n<details open=\"\"><summary>Table");
+            }
+        }
+    }
+
+    @Test
+    void everyPageHasLanguageTitleViewportAndOneHeading() {
+        assertThat(pages()).allSatisfy(page -> {
+            assertThat(page).startsWith("<!DOCTYPE html>\n<html lang=\"en\">").contains("<title>", "name=\"viewport\"");
+            assertThat(page.split("<h1>", -1)).hasSize(2);
+            assertThat(page)
+                    .doesNotContain("\r")
+                    .doesNotContain(Samples.HOSTILE)
+                    .doesNotContain("\u0001");
+        });
+    }
+
+    @Test
+    void tagsAreBalanced() {
+        assertThat(pages()).allSatisfy(page -> {
+            String xml = withoutStyleSheet(page)
+                    .replace("<!DOCTYPE html>\n", "")
+                    .replaceAll("(<tr><th scope=\"row\">[^<]*)((?:<td>[^<]*)*)\n", "$1</th>$2</tr>")
+                    .replaceAll("<td>([^<]*)(?=<td>|</tr>)", "<td>$1</td>");
+            DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+        });
+    }
+
+    @Test
+    void verdictsAreWordsAndSymbolsBesideColours() {
+        assertThat(InitReportPage.html(List.of(Samples.study()))).contains("▲ EXPLODING");
+        assertThat(GradcheckPage.html(List.of(Samples.passing())))
+                .contains("✓ PASS")
+                .doesNotContain("✕ FAIL");
+        assertThat(GradcheckPage.html(List.of(Samples.failing())))
+                .contains("✕ FAIL")
+                .doesNotContain("✓ PASS");
+    }
+
+    @Test
+    void theFirstMismatchStandsThereWithBothValues() {
+        assertThat(GradcheckPage.html(List.of(Samples.failing())))
+                .contains("linear0.weights[0, 0]<td>-2.5<td>-1.25<td>± 1.000×10⁻⁷<td>2.000<td>mismatched");
+    }
+
+    @Test
+    void theChaptersDigitsStandInTheTable() {
+        assertThat(InitReportPage.html(List.of(Samples.study())))
+                .contains("0 (input)<td>0.981", ">5<td>10.106", ">1<td>446.654", ">4<td>56.472");
+    }
+
+    @Test
+    void aThousandLayersStayBelow200KilobytesAndEachIsNumbered() {
+        String page = InitReportPage.html(List.of(Samples.deep(1000)));
+        assertThat(page.getBytes(StandardCharsets.UTF_8).length).isLessThan(200_000);
+        assertThat(Stream.of(0, 500, 999))
+                .allSatisfy(k -> assertThat(page).contains("<th scope=\"row\">" + (k == 0 ? "0 (input)" : k) + "<td>"));
+    }
+
+    @Test
+    void theSameResultsGiveTheSameBytes() {
+        assertThat(pages()).isEqualTo(pages());
+    }
+
+    private static String withoutStyleSheet(String page) {
+        return page.replace("<style>\n" + Page.stylesheet() + "</style>\n", "");
+    }
+}
