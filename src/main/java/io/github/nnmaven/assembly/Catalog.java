@@ -1,5 +1,6 @@
 package io.github.nnmaven.assembly;
 
+import io.github.nnmaven.gradcheck.Methods;
 import io.github.nnmaven.network.Activation;
 import io.github.nnmaven.network.Elementwise;
 import io.github.nnmaven.network.Initializer;
@@ -34,13 +35,18 @@ public final class Catalog {
     private final Map<String, Entry<Initializer>> initializers;
     private final List<String> methods;
 
-    /** All names, with the ways to check a gradient that the engine offers. */
-    public Catalog(List<String> methods) {
+    /** All names, with these ways to check a gradient. */
+    Catalog(List<String> methods) {
         this.methods = List.copyOf(methods);
         layers = byName(Stream.concat(
                 Stream.of(LINEAR), ActivationCatalog.ENTRIES.stream().map(Catalog::elementwise)));
         losses = byName(LossCatalog.ENTRIES.stream());
         initializers = byName(InitializerCatalog.ENTRIES.stream());
+    }
+
+    /** All names of this plugin. */
+    public static Catalog standard() {
+        return new Catalog(Methods.names());
     }
 
     /** The names, as the reader of specs wants them. */

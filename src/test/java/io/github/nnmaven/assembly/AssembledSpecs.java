@@ -11,7 +11,7 @@ import java.util.Map;
 
 /** Specs as text, read and put together, for tests. */
 final class AssembledSpecs {
-    static final Catalog CATALOG = new Catalog(List.of("bounded", "chapter", "central", "forward"));
+    static final Catalog CATALOG = Catalog.standard();
 
     private AssembledSpecs() {}
 
