@@ -59,11 +59,17 @@ enum FailOn implements Predicate<SubjectResult> {
     /** Also a failed subject that no count explains: a method may accuse for reasons of its own. */
     private static boolean isWrong(SubjectResult subject) {
         return count(subject, TensorResult::mismatched) > 0
-                || (subject.outcome() == Outcome.FAIL && count(subject, TensorResult::nonFinite) == 0);
+                || (subject.outcome() == Outcome.FAIL
+                        && count(subject, TensorResult::nonFinite) == 0
+                        && !isVacuous(subject));
     }
 
+    /** The method decides whether nothing verified is a failure: the chapter's rule accepts zeros. */
     private static boolean isVacuous(SubjectResult subject) {
-        return subject.outcome() != Outcome.ERROR && count(subject, TensorResult::verified) == 0;
+        return subject.outcome() == Outcome.FAIL
+                && count(subject, TensorResult::verified) == 0
+                && count(subject, TensorResult::mismatched) == 0
+                && count(subject, TensorResult::nonFinite) == 0;
     }
 
     private static boolean hasUnexercisedTensor(SubjectResult subject) {

@@ -1,14 +1,161 @@
 package io.github.nnmaven.maven;
 
-import org.apache.maven.plugin.AbstractMojo;
+import io.github.nnmaven.assembly.NetworkPlan;
+import io.github.nnmaven.assembly.SpecAssembly;
+import io.github.nnmaven.gradcheck.Execution;
+import io.github.nnmaven.gradcheck.Method;
+import io.github.nnmaven.gradcheck.Methods;
+import io.github.nnmaven.gradcheck.Settings;
+import io.github.nnmaven.gradcheck.SubjectResult;
+import io.github.nnmaven.report.ChapterText;
+import io.github.nnmaven.report.ConsoleSummary;
+import io.github.nnmaven.report.GradcheckJson;
+import io.github.nnmaven.report.GradcheckPage;
+import io.github.nnmaven.spec.GradcheckSpec;
+import io.github.nnmaven.spec.Located;
+import java.util.ArrayList;
+import java.util.List;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.ProjectDependenciesResolver;
+import org.jspecify.annotations.Nullable;
 
-/** Checks every subject of every spec; the build fails when a gradient is wrong. */
+/**
+ * Checks the gradient of every subject of every spec with finite differences; the build fails when one is wrong, cannot be
+ * compared or cannot be checked.
+ */
 @Mojo(name = "gradcheck", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true, requiresProject = false)
-public class GradcheckMojo extends AbstractMojo {
+public final class GradcheckMojo extends AbstractNnMojo {
+    /**
+     * What fails the build: any of mismatch (a wrong derivative), non-finite (NaN or infinity), error (a subject that could
+     * not be evaluated), vacuous (a subject in which nothing was verified), unverifiable (a derivative that the numeric side
+     * could not decide), kink (a point without a derivative), unexercised (a tensor in which nothing was verified); or none.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "nn.failOn", defaultValue = "mismatch,non-finite,error,vacuous")
+    private List<String> failOn;
+
+    /**
+     * How gradients are judged, unless the spec says otherwise: central (central differences), forward (forward
+     * differences), or chapter (forward differences with step 1e-7 and allclose with rtol 1e-5 and atol 1e-8).
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "nn.method", defaultValue = "central")
+    private String method;
+
+    /**
+     * Relative tolerance, unless the spec says otherwise; the method's own when not given.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "nn.rtol")
+    private @Nullable Double rtol;
+
+    /**
+     * Absolute tolerance, unless the spec says otherwise; the method's own when not given.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "nn.atol")
+    private @Nullable Double atol;
+
+    /**
+     * Step of the finite differences, unless the spec says otherwise; the method's own when not given.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "nn.step")
+    private @Nullable Double step;
+
+    /**
+     * Seed of the random choices that the check itself makes; the networks have seeds of their own.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "nn.seed", defaultValue = "0")
+    private long seed;
+
+    /**
+     * Largest number of function evaluations for checking one subject entry by entry. The default is enough for two million
+     * parameters.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "nn.budget", defaultValue = "10000000")
+    private long budget;
+
+    @Inject
+    GradcheckMojo(ProjectDependenciesResolver resolver) {
+        super(resolver);
+    }
+
     @Override
-    public void execute() {
-        getLog().info("nothing yet");
+    void requireSense() throws MojoExecutionException {
+        super.requireSense();
+        requireAtLeast(1, "nn.budget", budget);
+        gate();
+        try {
+            method(new GradcheckSpec(null, null, null, null));
+        } catch (IllegalArgumentException e) {
+            throw new MojoExecutionException("nn.method, nn.step, nn.rtol or nn.atol: " + e.getMessage());
+        }
+    }
+
+    @Override
+    void run(Run run) throws MojoExecutionException, MojoFailureException {
+        List<SubjectResult> results = new ArrayList<>();
+        for (NetworkPlan network : run.networks()) {
+            SubjectResult result = run.workers().run(network.name(), () -> check(network, run.workers()));
+            results.add(result);
+            print(result);
+        }
+        String json = run.output().write("gradcheck.json", out -> GradcheckJson.write(results, out));
+        String page = run.output().write("gradcheck/index.html", out -> out.append(GradcheckPage.html(results)));
+        gate().judge(results, page);
+        getLog().info(Plural.of(results.size(), "subject") + " checked; report: " + page + ", " + json);
+    }
+
+    private SubjectResult check(NetworkPlan network, Workers workers) {
+        Method chosen = method(network.spec().gradcheck());
+        return chosen.check(
+                SpecAssembly.subject(network, chosen.name()),
+                new Execution(workers.pool(), workers.threads(), budget, seed));
+    }
+
+    /** The spec's own method with the spec's own numbers; the pom's numbers belong to the pom's method. */
+    private Method method(GradcheckSpec spec) {
+        boolean own = spec.method() != null;
+        return Methods.create(
+                spec.method() == null ? method : spec.method().value(),
+                new Settings(
+                        choose(spec.step(), own ? null : step),
+                        choose(spec.rtol(), own ? null : rtol),
+                        choose(spec.atol(), own ? null : atol)));
+    }
+
+    private static @Nullable Double choose(@Nullable Located<Double> spec, @Nullable Double otherwise) {
+        return spec == null ? otherwise : spec.value();
+    }
+
+    private Gate gate() throws MojoExecutionException {
+        return new Gate(Words.of("nn.failOn", FailOn.values(), FailOn::word).parse(failOn));
+    }
+
+    private void print(SubjectResult result) {
+        if (result.method().equals("chapter")) {
+            ChapterText.lines(result).forEach(getLog()::info);
+        }
+        List<String> lines = ConsoleSummary.of(result);
+        if (result.outcome() == SubjectResult.Outcome.PASS) {
+            lines.forEach(getLog()::info);
+        } else {
+            lines.forEach(getLog()::error);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.nnmaven.maven;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -19,14 +20,17 @@ record OutputFolder(Path base, Path folder) {
     /**
      * Writes a file, UTF-8, and returns its path as messages show it.
      *
-     * @param name relative to the folder
+     * @param name    relative to the folder
+     * @param content writes itself
      */
-    String write(String name, String content) throws MojoExecutionException {
+    String write(String name, Content content) throws MojoExecutionException {
         Path target = folder.resolve(name).normalize();
         try {
             Files.createDirectories(target.resolveSibling("."));
             Path draft = target.resolveSibling(target.getFileName() + ".part");
-            Files.write(draft, content.getBytes(StandardCharsets.UTF_8));
+            try (Writer writer = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
+                content.writeTo(writer);
+            }
             move(draft, target);
         } catch (IOException e) {
             throw new MojoExecutionException("cannot write " + show(target) + ": " + e, e);
@@ -44,5 +48,12 @@ record OutputFolder(Path base, Path folder) {
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
         }
+    }
+
+    /** What a file says. */
+    @FunctionalInterface
+    interface Content {
+        /** Writes all of it. */
+        void writeTo(Appendable out) throws IOException;
     }
 }

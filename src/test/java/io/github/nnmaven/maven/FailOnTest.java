@@ -36,8 +36,13 @@ class FailOnTest {
 
     @Test
     void aSubjectOfZerosIsVacuousAndUnexercised() {
-        assertThat(foundIn(Outcome.PASS, tensor("w", 0, 0, 3, 0, 0, 0)))
+        assertThat(foundIn(Outcome.FAIL, tensor("w", 0, 0, 3, 0, 0, 0)))
                 .containsExactly(FailOn.VACUOUS, FailOn.UNEXERCISED);
+    }
+
+    @Test
+    void whereTheMethodAcceptsZerosNothingIsVacuous() {
+        assertThat(foundIn(Outcome.PASS, tensor("w", 0, 0, 3, 0, 0, 0))).containsExactly(FailOn.UNEXERCISED);
     }
 
     @Test

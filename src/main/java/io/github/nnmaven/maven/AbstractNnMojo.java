@@ -1,0 +1,212 @@
+package io.github.nnmaven.maven;
+
+import io.github.nnmaven.assembly.NetworkPlan;
+import io.github.nnmaven.assembly.SpecAssembly;
+import io.github.nnmaven.spec.Problem;
+import io.github.nnmaven.spec.SpecFile;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.ProjectDependenciesResolver;
+import org.jspecify.annotations.Nullable;
+
+/** What all goals share: which specs, where to, how many threads; and the way from files to networks. */
+abstract class AbstractNnMojo extends AbstractMojo {
+    private static final String DEFAULT_SPECS = "src/main/nn";
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
+    /**
+     * Spec files, folders and globs, relative to the module. A folder stands for every .yaml, .yml and .json file in and
+     * below it. What is named and does not exist is an error, except the default folder.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "nn.specs", defaultValue = DEFAULT_SPECS)
+    private List<String> specs;
+
+    /**
+     * Names of the subjects to work on; * stands for any characters, ? for one. All of them when empty.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "nn.only")
+    private @Nullable List<String> only;
+
+    /**
+     * Does nothing but say so.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "nn.skip", defaultValue = "false")
+    private boolean skip;
+
+    /**
+     * Folder of the results.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "nn.outputDirectory", defaultValue = "${project.build.directory}/nn")
+    private File outputDirectory;
+
+    /**
+     * Whether a module without a spec, or without a subject that nn.only chooses, fails the build. Off, so that the goal
+     * can be bound in a parent pom; switch it on where an empty check would be a mistake.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "nn.failIfNoSpecs", defaultValue = "false")
+    private boolean failIfNoSpecs;
+
+    /**
+     * Number of threads; 0 for as many as there are processors, shared among the modules that Maven builds at a time. The
+     * results do not depend on it.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "nn.threads", defaultValue = "0")
+    private int threads;
+
+    /**
+     * Seconds that the work on one subject may take before the build fails; 0 for no limit. Ten minutes are far more than
+     * the largest example needs, and end code that hangs.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "nn.timeout", defaultValue = "600")
+    private long timeout;
+
+    private final ProjectDependenciesResolver resolver;
+
+    AbstractNnMojo(ProjectDependenciesResolver resolver) {
+        this.resolver = resolver;
+    }
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            getLog().info("Skipped: nn.skip is set.");
+            return;
+        }
+        requireSense();
+        List<SpecPath> files = specFiles();
+        if (files.isEmpty()) {
+            nothingToDo("no spec in " + String.join(", ", specs));
+            return;
+        }
+        try (ProjectClassPath classes = new ProjectClassPath(project, session, resolver);
+                Workers workers = new Workers(threadCount(), Duration.ofSeconds(timeout), classes::loader)) {
+            SpecAssembly assembly = load(files, new SpecLoader(base(), classes), workers);
+            List<NetworkPlan> networks = assembly.networks(new SubjectNames(only()));
+            if (networks.isEmpty()) {
+                nothingToDo("nn.only chooses none of the subjects " + names(assembly.networks(name -> true)));
+                return;
+            }
+            run(new Run(assembly, networks, workers, new OutputFolder(base(), outputDirectory.toPath())));
+        }
+    }
+
+    /**
+     * The goal's own work.
+     *
+     * @throws MojoFailureException   if the specs are sound and what they describe is not
+     * @throws MojoExecutionException if something kept the goal from working
+     */
+    abstract void run(Run run) throws MojoExecutionException, MojoFailureException;
+
+    /** Refuses parameters that make no sense, before anything is read. */
+    void requireSense() throws MojoExecutionException {
+        requireAtLeast(0, "nn.threads", threads);
+        requireAtLeast(0, "nn.timeout", timeout);
+    }
+
+    static void requireAtLeast(long least, String property, long value) throws MojoExecutionException {
+        if (value < least) {
+            throw new MojoExecutionException(property + " must be " + least + " or more, but is " + value);
+        }
+    }
+
+    /** Prints every problem and ends the goal, if there is one. */
+    final void requireNoProblems(List<Problem> problems) throws MojoExecutionException {
+        if (problems.isEmpty()) {
+            return;
+        }
+        problems.forEach(problem -> getLog().error(problem.render()));
+        long files = problems.stream().map(p -> p.where().file()).distinct().count();
+        throw new MojoExecutionException(Plural.of(problems.size(), "problem") + " in " + Plural.of(files, "spec file")
+                + "; nothing was checked");
+    }
+
+    private SpecAssembly load(List<SpecPath> paths, SpecLoader loader, Workers workers) throws MojoExecutionException {
+        List<SpecFile> files = loader.read(paths);
+        requireNoProblems(SpecLoader.problems(files));
+        SpecAssembly assembly = workers.run("the specs", () -> loader.assemble(files));
+        requireNoProblems(assembly.problems());
+        return assembly;
+    }
+
+    private List<SpecPath> specFiles() throws MojoExecutionException {
+        try {
+            SpecSearch search = SpecSearch.in(base(), specs);
+            if (!search.missing().isEmpty() && !mayBeMissing()) {
+                throw new MojoExecutionException("nn.specs names what does not exist: "
+                        + String.join(", ", search.missing()) + " (in " + base() + ")");
+            }
+            return search.found();
+        } catch (IOException e) {
+            throw new MojoExecutionException("cannot search the specs: " + e, e);
+        }
+    }
+
+    /** The default folder may be missing; so may the specs of a parent whose modules have them. */
+    private boolean mayBeMissing() {
+        return specs.equals(List.of(DEFAULT_SPECS)) || !project.getModules().isEmpty();
+    }
+
+    private void nothingToDo(String why) throws MojoFailureException {
+        if (failIfNoSpecs) {
+            throw new MojoFailureException("Nothing to do: " + why + "; nn.failIfNoSpecs asks for one");
+        }
+        getLog().info("Nothing to do: " + why + ".");
+    }
+
+    private List<String> only() {
+        return only == null ? List.of() : only;
+    }
+
+    private static String names(List<NetworkPlan> networks) {
+        return String.join(", ", networks.stream().map(NetworkPlan::name).toList());
+    }
+
+    private int threadCount() {
+        int modulesAtATime = Math.max(1, session.getRequest().getDegreeOfConcurrency());
+        return threads > 0 ? threads : Math.max(1, Runtime.getRuntime().availableProcessors() / modulesAtATime);
+    }
+
+    private Path base() {
+        File folder = project.getBasedir();
+        return Path.of(folder == null ? session.getExecutionRootDirectory() : folder.getPath());
+    }
+
+    /**
+     * What a goal works on.
+     *
+     * @param assembly all specs, put together without problems
+     * @param networks those that were chosen, in the order of the specs
+     * @param workers  threads
+     * @param output   where results go
+     */
+    record Run(SpecAssembly assembly, List<NetworkPlan> networks, Workers workers, OutputFolder output) {}
+}
