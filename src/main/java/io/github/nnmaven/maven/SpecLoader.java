@@ -4,7 +4,6 @@ import io.github.nnmaven.assembly.Catalog;
 import io.github.nnmaven.assembly.Findings;
 import io.github.nnmaven.assembly.ProjectClasses;
 import io.github.nnmaven.assembly.SpecAssembly;
-import io.github.nnmaven.gradcheck.Methods;
 import io.github.nnmaven.spec.Problem;
 import io.github.nnmaven.spec.SpecFile;
 import io.github.nnmaven.spec.SpecFiles;
@@ -24,7 +23,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 final class SpecLoader {
     private final Path base;
     private final ProjectClasses classes;
-    private final Catalog catalog = new Catalog(Methods.names());
+    private final Catalog catalog = Catalog.standard();
 
     /**
      * A loader for one module.
