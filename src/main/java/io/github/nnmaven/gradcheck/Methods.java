@@ -8,6 +8,7 @@ import java.util.function.Function;
 /** The methods by name. One more method is one more line here. */
 public final class Methods {
     private static final Map<String, Function<Settings, Method>> BY_NAME = new TreeMap<>(Map.of(
+            "bounded", BoundedMethod::of,
             "chapter", FixedStepMethod::chapter,
             "forward", FixedStepMethod::forward,
             "central", FixedStepMethod::central));

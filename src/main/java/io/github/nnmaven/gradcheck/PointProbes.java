@@ -58,6 +58,38 @@ final class PointProbes {
         }
     }
 
+    /** As {@link #probe}, with NaN where the subject throws: it has left the function's domain. */
+    EntryProbes.Result probeOrNaN(int tensor, int[] entries, double[] values) {
+        try {
+            return probe(tensor, entries, values);
+        } catch (EvaluationException outside) {
+            return entries.length == 1
+                    ? new EntryProbes.Result(new double[] {Double.NaN}, new boolean[] {true})
+                    : oneByOne(tensor, entries, values);
+        }
+    }
+
+    private EntryProbes.Result oneByOne(int tensor, int[] entries, double[] values) {
+        double[] results = new double[entries.length];
+        boolean[] same = new boolean[entries.length];
+        for (int p = 0; p < entries.length; p++) {
+            EntryProbes.Result one = probeOrNaN(tensor, new int[] {entries[p]}, new double[] {values[p]});
+            results[p] = one.values()[0];
+            same[p] = one.samePattern()[0];
+        }
+        return new EntryProbes.Result(results, same);
+    }
+
+    /** Value at any point, by {@link Subject#value}; NaN where it throws. */
+    double valueAt(double[][] point) {
+        evaluations.increment();
+        try {
+            return subject.value(OneByOne.copy(point));
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError outside) {
+            return Double.NaN;
+        }
+    }
+
     /** Finds the probe of a batch that throws, by repeating them one by one. */
     private void locate(int tensor, int[] entries, double[] values) {
         for (int p = 0; p < entries.length; p++) {
@@ -71,12 +103,17 @@ final class PointProbes {
                 + (moved.shape().isEmpty() ? "" : moved.index(entry)) + " = " + value;
     }
 
+    /** The gradient under test at the point; see {@link #gradient(Subject, double[][])}. */
+    double[][] gradient() {
+        return gradient(subject, at);
+    }
+
     /**
-     * The gradient under test at the point.
+     * The gradient under test, a copy.
      *
      * @throws EvaluationException if it throws or has the wrong shape
      */
-    double[][] gradient() {
+    static double[][] gradient(Subject subject, double[][] at) {
         double[][] gradient =
                 guarded(() -> subject.name() + ": the gradient", () -> subject.gradient(OneByOne.copy(at)));
         requireShape(subject, "the gradient", gradient);

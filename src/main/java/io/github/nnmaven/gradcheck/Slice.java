@@ -2,6 +2,7 @@ package io.github.nnmaven.gradcheck;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Consecutive entries {@code from … to − 1} of one tensor: a piece of work. Slices do not depend on the number of threads.
@@ -20,6 +21,11 @@ record Slice(int tensor, int from, int to) {
             }
         }
         return slices;
+    }
+
+    /** Flat indices of the entries. */
+    int[] entries() {
+        return IntStream.range(from, to).toArray();
     }
 
     int length() {

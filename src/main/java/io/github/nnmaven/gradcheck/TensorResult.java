@@ -1,5 +1,6 @@
 package io.github.nnmaven.gradcheck;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param analytic     all claimed derivatives, flat
  * @param numeric      all numeric derivatives, flat; NaN where none was computed
  * @param diagnosis    suspected cause of the mismatch in words, null when there is none
+ * @param error        all error bounds {@code E}, flat; NaN where there is none
+ * @param undecided    the kinks and unverifiable entries in index order, at most 100, each with its reason
+ * @param grouped      entries that were not compared one by one but only together with others, along random directions
  */
 public record TensorResult(
         Tensor tensor,
@@ -29,7 +33,55 @@ public record TensorResult(
         List<EntryResult> mismatches,
         double[] analytic,
         double[] numeric,
-        @Nullable String diagnosis) {
+        @Nullable String diagnosis,
+        double[] error,
+        List<EntryResult> undecided,
+        int grouped) {
+    public TensorResult {
+        mismatches = List.copyOf(mismatches);
+        undecided = List.copyOf(undecided);
+    }
+
+    /** A tensor of a method without error bounds. */
+    public TensorResult(
+            Tensor tensor,
+            int verified,
+            int mismatched,
+            int zero,
+            int kink,
+            int unverifiable,
+            int nonFinite,
+            double detectable,
+            @Nullable EntryResult worst,
+            List<EntryResult> mismatches,
+            double[] analytic,
+            double[] numeric,
+            @Nullable String diagnosis) {
+        this(
+                tensor,
+                verified,
+                mismatched,
+                zero,
+                kink,
+                unverifiable,
+                nonFinite,
+                detectable,
+                worst,
+                mismatches,
+                analytic,
+                numeric,
+                diagnosis,
+                nothing(analytic.length),
+                List.of(),
+                0);
+    }
+
+    private static double[] nothing(int length) {
+        double[] nothing = new double[length];
+        Arrays.fill(nothing, Double.NaN);
+        return nothing;
+    }
+
     /** Whether every entry is free of accusation. */
     public boolean passed() {
         return mismatched == 0 && nonFinite == 0;

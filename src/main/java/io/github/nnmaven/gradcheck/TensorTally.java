@@ -16,6 +16,8 @@ final class TensorTally {
     private final double[] numeric;
     private final Map<EntryVerdict, Integer> counts = new EnumMap<>(EntryVerdict.class);
     private final List<EntryResult> mismatches = new ArrayList<>();
+    private final List<EntryResult> undecided = new ArrayList<>();
+    private final double[] error;
     private double detectable = Double.NaN;
     private double largestRatio = -1;
     private @Nullable EntryResult worst;
@@ -25,32 +27,46 @@ final class TensorTally {
         this.tensor = tensor;
         this.analytic = analytic;
         this.numeric = new double[analytic.length];
+        this.error = new double[analytic.length];
         Arrays.fill(numeric, Double.NaN);
+        Arrays.fill(error, Double.NaN);
     }
 
-    /** Adds the verdict on one entry. */
+    /** Adds the verdict of a method without error bounds. */
     void add(int entry, double n, double bound, EntryVerdict verdict) {
-        double a = analytic[entry];
-        numeric[entry] = n;
-        counts.merge(verdict, 1, Integer::sum);
-        EntryResult result = new EntryResult(tensor.index(entry), a, n, bound, verdict);
-        if (accuses(verdict) && mismatches.size() < LISTED) {
-            mismatches.add(result);
-        }
-        double difference = Math.abs(a - n);
-        if (verdict == EntryVerdict.VERIFIED && a != 0) {
-            double seen = (bound + difference) / Math.abs(a);
+        add(entry, new EntryResult(tensor.index(entry), analytic[entry], n, bound, verdict));
+    }
+
+    /** Adds one entry. */
+    void add(int entry, EntryResult result) {
+        numeric[entry] = result.numeric();
+        error[entry] = result.error();
+        counts.merge(result.verdict(), 1, Integer::sum);
+        list(result);
+        double difference = Math.abs(result.analytic() - result.numeric());
+        if (result.verdict() == EntryVerdict.VERIFIED && result.analytic() != 0) {
+            double seen = (result.bound() + difference) / Math.abs(result.analytic());
             detectable = Double.isNaN(detectable) ? seen : Math.max(detectable, seen);
         }
-        double ratio = ratio(difference, bound);
+        double ratio = ratio(difference, result.bound());
         if (ratio > largestRatio) {
             largestRatio = ratio;
             worst = result;
         }
     }
 
-    private static boolean accuses(EntryVerdict verdict) {
-        return verdict == EntryVerdict.MISMATCHED || verdict == EntryVerdict.NON_FINITE;
+    private void list(EntryResult result) {
+        switch (result.verdict()) {
+            case MISMATCHED, NON_FINITE -> keep(mismatches, result);
+            case KINK, UNVERIFIABLE -> keep(undecided, result);
+            case VERIFIED, ZERO -> {}
+        }
+    }
+
+    private static void keep(List<EntryResult> list, EntryResult result) {
+        if (list.size() < LISTED) {
+            list.add(result);
+        }
     }
 
     /** Difference relative to what is allowed; infinite when it cannot be compared. */
@@ -59,7 +75,8 @@ final class TensorTally {
         return Double.isNaN(ratio) ? Double.POSITIVE_INFINITY : ratio;
     }
 
-    TensorResult result() {
+    /** @param diagnosis suspected cause of the mismatch, null when there is none */
+    TensorResult result(@Nullable String diagnosis) {
         return new TensorResult(
                 tensor,
                 count(EntryVerdict.VERIFIED),
@@ -70,10 +87,13 @@ final class TensorTally {
                 count(EntryVerdict.NON_FINITE),
                 detectable,
                 worst,
-                List.copyOf(mismatches),
+                mismatches,
                 analytic,
                 numeric,
-                null);
+                diagnosis,
+                error,
+                undecided,
+                analytic.length - counts.values().stream().mapToInt(c -> c).sum());
     }
 
     private int count(EntryVerdict verdict) {

@@ -1,5 +1,6 @@
 package io.github.nnmaven.gradcheck;
 
+import java.util.Arrays;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -18,6 +19,19 @@ final class Checks {
         } finally {
             pool.shutdown();
         }
+    }
+
+    /** Everything in a result as text, arrays written out: two results are the same exactly when their texts are. */
+    static String text(SubjectResult result) {
+        StringBuilder text = new StringBuilder(result.toString());
+        for (PointResult point : result.points()) {
+            for (TensorResult tensor : point.tensors()) {
+                text.append(Arrays.toString(tensor.analytic()));
+                text.append(Arrays.toString(tensor.numeric()));
+                text.append(Arrays.toString(tensor.error()));
+            }
+        }
+        return text.toString().replaceAll("\\[D@[0-9a-f]+", "array");
     }
 
     static TensorResult first(SubjectResult result) {

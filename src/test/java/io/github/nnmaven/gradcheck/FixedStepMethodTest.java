@@ -233,7 +233,7 @@ class FixedStepMethodTest {
         Method method = Methods.create("central", new Settings(null, 1e-9, 0.0));
         SubjectResult one = check(method, large, 1);
         SubjectResult many = check(method, large, 7);
-        assertThat(many).usingRecursiveComparison().isEqualTo(one);
+        assertThat(Checks.text(many)).isEqualTo(Checks.text(one));
         assertThat(first(one).mismatches()).isNotEmpty(); // 1e-9 is too much to ask: the lists must agree as well
     }
 }

@@ -62,7 +62,11 @@ class PointProbesTest {
                     }
                     double[] raised = slow.probe(tensor, entries, values).values();
                     Arrays.setAll(raised, i -> raised[i] + 1000);
-                    return new Result(raised, new boolean[raised.length]);
+                    boolean[] same = new boolean[raised.length];
+                    for (int p = 0; p < same.length; p++) {
+                        same[p] = values[p] != 0; // 0 is said to be on another piece
+                    }
+                    return new Result(raised, same);
                 }
             };
         }

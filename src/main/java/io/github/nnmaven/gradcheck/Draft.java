@@ -1,0 +1,20 @@
+package io.github.nnmaven.gradcheck;
+
+/**
+ * The verdict on one entry on its way.
+ *
+ * @param tensor  index of the tensor
+ * @param entry   flat index
+ * @param finding so far
+ * @param step    of the best stencil
+ * @param kinked  whether the one-sided derivatives differ there
+ */
+record Draft(int tensor, int entry, Finding finding, double step, boolean kinked) {
+    Draft with(Finding other) {
+        return new Draft(tensor, entry, other, step, kinked);
+    }
+
+    boolean is(EntryVerdict verdict) {
+        return finding.is(verdict);
+    }
+}

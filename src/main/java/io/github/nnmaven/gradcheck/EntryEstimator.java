@@ -1,0 +1,68 @@
+package io.github.nnmaven.gradcheck;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Numeric derivatives of single entries: the step searches of many entries go on together, a round of all at a time. */
+final class EntryEstimator {
+    private static final int POINTS = Stencil.OFFSETS.length;
+
+    private final Neighbourhood around;
+    private final double rtol;
+
+    EntryEstimator(Neighbourhood around, double rtol) {
+        this.around = around;
+        this.rtol = rtol;
+    }
+
+    /** Finished searches, one for each of the entries of the tensor. */
+    List<StepSearch> search(int tensor, int[] entries) {
+        List<StepSearch> searches = new ArrayList<>();
+        for (int entry : entries) {
+            double scale = around.scale(tensor, entry);
+            searches.add(new StepSearch(around.claimed(tensor, entry), scale, rtol, around.noise()));
+        }
+        int[] open = open(searches);
+        while (open.length > 0) {
+            round(tensor, entries, searches, open);
+            open = open(searches);
+        }
+        return searches;
+    }
+
+    private static int[] open(List<StepSearch> searches) {
+        return IntStream.range(0, searches.size())
+                .filter(i -> searches.get(i).isOpen())
+                .toArray();
+    }
+
+    private void round(int tensor, int[] entries, List<StepSearch> searches, int[] open) {
+        int[] probed = new int[open.length * POINTS];
+        double[] values = new double[probed.length];
+        for (int k = 0; k < probed.length; k++) {
+            int i = open[k / POINTS];
+            probed[k] = entries[i];
+            values[k] = around.at(tensor, entries[i])
+                    + Stencil.OFFSETS[k % POINTS] * searches.get(i).step();
+        }
+        EntryProbes.Result result = around.probe(tensor, probed, values);
+        for (int k = 0; k < open.length; k++) {
+            double h = (values[k * POINTS + 3] - values[k * POINTS]) / 2;
+            searches.get(open[k]).add(stencil(h, result, k * POINTS));
+        }
+    }
+
+    private Stencil stencil(double h, EntryProbes.Result result, int from) {
+        double[] f = result.values();
+        boolean[] same = result.samePattern();
+        return new Stencil(
+                h,
+                f[from],
+                f[from + 1],
+                around.base(),
+                f[from + 2],
+                f[from + 3],
+                same[from] && same[from + 1] && same[from + 2] && same[from + 3]);
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.nnmaven.gradcheck;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides on entries that do not agree, or lie on a kink.
+ *
+ * <p>A mismatch is repeated by a second scheme. If it stays, and the claimed gradient jumps at the point, then the point
+ * lies where pieces meet: backpropagation may claim the value of any piece, also of one that cannot be reached along one
+ * entry alone (a chain of ReLUs that are all exactly at 0). The claim is accepted there if it lies between the one-sided
+ * derivatives or between the claims around, and the entry is checked once more, by the full rule, at a point nudged off the
+ * kinks.
+ */
+final class KinkReview {
+    private static final int NUDGE = -7;
+
+    private final Neighbourhood around;
+    private final BoundedRule rule;
+    private final Workers workers;
+    private final long seed;
+    private final NearbyGradients nearby;
+    private @Nullable Neighbourhood nudged;
+
+    KinkReview(Neighbourhood around, BoundedRule rule, Workers workers, long seed) {
+        this.around = around;
+        this.rule = rule;
+        this.workers = workers;
+        this.seed = seed;
+        this.nearby = new NearbyGradients(around, seed);
+    }
+
+    /** Whether an entry needs a review. */
+    static boolean needed(Draft draft) {
+        return draft.is(EntryVerdict.MISMATCHED) || draft.is(EntryVerdict.KINK);
+    }
+
+    /** Final verdicts on mismatches and kinks, in their order. */
+    List<Draft> review(List<Draft> drafts) {
+        PointCheck check = new PointCheck(around, rule);
+        List<Draft> settled = workers.map(drafts.size(), k -> settle(check, drafts.get(k)));
+        List<Draft> kinks = settled.stream().filter(this::isAtKink).toList();
+        if (kinks.isEmpty()) {
+            return settled;
+        }
+        List<Draft> again = again(kinks);
+        List<Draft> result = new ArrayList<>(settled);
+        int next = 0;
+        for (int k = 0; k < result.size(); k++) {
+            if (isAtKink(result.get(k))) {
+                result.set(k, again.get(next++));
+            }
+        }
+        return result;
+    }
+
+    private boolean isAtKink(Draft draft) {
+        return draft.is(EntryVerdict.KINK) || AROUND.equals(draft.finding().reason());
+    }
+
+    private static final String AROUND = "at a kink, and the claimed value is none of those around it";
+
+    private Draft settle(PointCheck check, Draft draft) {
+        if (!draft.is(EntryVerdict.MISMATCHED)) {
+            return draft;
+        }
+        Finding finding = draft.finding();
+        if (!draft.kinked()) {
+            finding = check.confirm(draft, jumps(nearby, draft) ? 0 : nearby.rounding(draft.tensor(), draft.entry()));
+        }
+        return draft.with(finding.is(EntryVerdict.MISMATCHED) ? excuse(draft, finding) : finding);
+    }
+
+    /** A kink of the claimed gradient excuses a difference, unless all that is around it is known and does not. */
+    private Finding excuse(Draft draft, Finding finding) {
+        if (!jumps(nearby, draft)) {
+            return finding;
+        }
+        double low = nearby.lowest(draft.tensor(), draft.entry());
+        double high = nearby.highest(draft.tensor(), draft.entry());
+        double slack = rule.rtol() * Math.max(Math.abs(low), Math.abs(high));
+        double a = finding.claimed();
+        if (low - slack <= a && a <= high + slack) {
+            return finding.as(EntryVerdict.KINK, "at a kink; the claimed value is that of a piece next to it");
+        }
+        boolean simple = draft.kinked()
+                && finding.numeric() - finding.bound() <= low
+                && high <= finding.numeric() + finding.bound();
+        return simple ? finding : finding.as(EntryVerdict.UNVERIFIABLE, AROUND);
+    }
+
+    private static boolean jumps(NearbyGradients near, Draft draft) {
+        Finding finding = draft.finding();
+        return near.jumps(draft.tensor(), draft.entry(), Math.abs(finding.claimed() - finding.numeric()));
+    }
+
+    private List<Draft> again(List<Draft> kinks) {
+        Neighbourhood moved = nudged();
+        PointCheck check = new PointCheck(moved, rule);
+        NearbyGradients near = new NearbyGradients(moved, seed);
+        return workers.map(kinks.size(), k -> again(check, near, kinks.get(k)));
+    }
+
+    private Draft again(PointCheck check, NearbyGradients near, Draft kink) {
+        Draft draft = check.drafts(kink.tensor(), new int[] {kink.entry()}).get(0);
+        if (!draft.is(EntryVerdict.MISMATCHED) || draft.kinked() || jumps(near, draft)) {
+            return kink;
+        }
+        Finding confirmed = check.confirm(draft, near.rounding(draft.tensor(), draft.entry()));
+        return confirmed.is(EntryVerdict.MISMATCHED)
+                ? kink.with(confirmed
+                        .by(Evidence.NUDGED)
+                        .as(EntryVerdict.MISMATCHED, "both values are those at a point nudged off a kink"))
+                : kink;
+    }
+
+    private Neighbourhood nudged() {
+        if (nudged == null) {
+            SplittableRandom random = new SplittableRandom(seed);
+            double[][] direction = new double[around.tensors().size()][];
+            Arrays.setAll(direction, t -> around.direction(t, random));
+            nudged = new Neighbourhood(around.subject(), around.moved(direction, Math.scalb(1.0, NUDGE)), seed);
+        }
+        return nudged;
+    }
+
+    /** Evaluations at the nudged point. */
+    long evaluations() {
+        return nudged == null ? 0 : nudged.evaluations();
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.nnmaven.gradcheck;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * The claimed gradient at points next to the point: a few units in the last place away, which shows its own rounding, and a
+ * little farther in several directions, which shows whether it jumps there.
+ */
+final class NearbyGradients {
+    private static final int ROUNDINGS = 3;
+    private static final int RANDOM_DIRECTIONS = 6;
+    private static final int NEAREST = -46;
+    private static final int FARTHEST = -30;
+
+    private final Neighbourhood around;
+    private final List<double[][]> roundings = new ArrayList<>();
+    private final List<double[][]> limits = new ArrayList<>();
+
+    NearbyGradients(Neighbourhood around, long seed) {
+        this.around = around;
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int k = 0; k < ROUNDINGS; k++) {
+            roundings.add(around.gradientAt(unitsInTheLastPlace(random)));
+        }
+        limits.add(around.gradientAt(graded(1)));
+        limits.add(around.gradientAt(graded(-1)));
+        for (int k = 0; k < RANDOM_DIRECTIONS; k++) {
+            limits.add(around.gradientAt(randomly(random)));
+        }
+    }
+
+    private double[][] unitsInTheLastPlace(SplittableRandom random) {
+        double[][] moved = around.point();
+        for (double[] tensor : moved) {
+            for (int i = 0; i < tensor.length; i++) {
+                tensor[i] += Math.ulp(tensor[i]) * random.nextInt(-2, 3) * (tensor[i] == 0 ? 0 : 1);
+            }
+        }
+        return moved;
+    }
+
+    /** Later tensors are moved farther, so that they decide on which side of its kink each later unit comes to lie. */
+    private double[][] graded(int sign) {
+        double[][] moved = around.point();
+        for (int t = 0; t < moved.length; t++) {
+            int exponent = NEAREST + (FARTHEST - NEAREST) * t / moved.length;
+            for (int i = 0; i < moved[t].length; i++) {
+                moved[t][i] += Math.scalb(sign * around.scale(t, i), exponent);
+            }
+        }
+        return moved;
+    }
+
+    private double[][] randomly(SplittableRandom random) {
+        double[][] moved = around.point();
+        for (int t = 0; t < moved.length; t++) {
+            double[] direction = around.direction(t, random);
+            for (int i = 0; i < moved[t].length; i++) {
+                moved[t][i] += Math.scalb(direction[i], FARTHEST);
+            }
+        }
+        return moved;
+    }
+
+    /** Allowance for the rounding of a claimed derivative: four times the largest change a few ulps away. */
+    double rounding(int tensor, int entry) {
+        double a = around.gradient()[tensor][entry];
+        double largest = roundings.stream()
+                .mapToDouble(g -> Math.abs(g[tensor][entry] - a))
+                .max()
+                .orElseThrow();
+        return around.scaled(4 * largest);
+    }
+
+    /** Smallest claim around. */
+    double lowest(int tensor, int entry) {
+        return around.scaled(
+                limits.stream().mapToDouble(g -> g[tensor][entry]).min().orElseThrow());
+    }
+
+    /** Largest claim around. */
+    double highest(int tensor, int entry) {
+        return around.scaled(
+                limits.stream().mapToDouble(g -> g[tensor][entry]).max().orElseThrow());
+    }
+
+    /**
+     * Whether the claim jumps at the point, and so far that this may explain a difference. Over these distances a smooth
+     * gradient changes by about 1e-9 of the others' size.
+     *
+     * @param difference {@code |a − n|}
+     */
+    boolean jumps(int tensor, int entry, double difference) {
+        double a = around.claimed(tensor, entry);
+        double low = Math.min(a, lowest(tensor, entry));
+        double high = Math.max(a, highest(tensor, entry));
+        double size = Math.max(Math.abs(low), Math.abs(high));
+        return high - low > 1e-4 * size && high - low > difference / 10;
+    }
+}

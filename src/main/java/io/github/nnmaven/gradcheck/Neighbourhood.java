@@ -1,0 +1,172 @@
+package io.github.nnmaven.gradcheck;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * A point of a subject as the bounded method sees it: values around it in units of a power of two that keeps them far from
+ * overflow and underflow, NaN where the subject throws, the scale of each entry and the noise of the function.
+ */
+final class Neighbourhood {
+    private static final int FAR = 500;
+    /** Scale of a tensor of zeros, usually biases: measured better than a tiny one. */
+    private static final double SCALE_OF_ZEROS = 0.1;
+
+    private final PointProbes probes;
+    private final double[][] at;
+    private final double[][] gradient;
+    private final double[] rms;
+    private final int exponent;
+    private final Noise noise;
+
+    /**
+     * @param seed of the direction in which noise is measured
+     * @throws EvaluationException if the value or the gradient cannot be had
+     */
+    Neighbourhood(Subject subject, double[][] at, long seed) {
+        this.at = OneByOne.copy(at);
+        this.probes = new PointProbes(subject, at);
+        this.gradient = probes.gradient();
+        this.rms = Arrays.stream(at).mapToDouble(Neighbourhood::rootMeanSquare).toArray();
+        this.exponent = exponent(probes.base());
+        this.noise = measure(new SplittableRandom(seed));
+    }
+
+    private static double rootMeanSquare(double[] values) {
+        double largest = Arrays.stream(values).map(Math::abs).max().orElse(0);
+        if (!(largest > 0 && largest < Double.POSITIVE_INFINITY)) {
+            return 0;
+        }
+        double sum = Arrays.stream(values).map(v -> v / largest).map(v -> v * v).sum();
+        return largest * Math.sqrt(sum / values.length);
+    }
+
+    private static int exponent(double base) {
+        int size = Math.getExponent(base);
+        boolean far = base != 0 && Double.isFinite(base) && Math.abs(size) > FAR;
+        return far ? -size : 0;
+    }
+
+    private Noise measure(SplittableRandom random) {
+        double[][] direction = new double[at.length][];
+        for (int t = 0; t < at.length; t++) {
+            direction[t] = direction(t, random);
+        }
+        double again = valueAt(at);
+        Noise measured = Noise.along(line(direction), 0x1p-30, again);
+        double repeated = Math.abs(valueAt(at) - again);
+        return Noise.of(Math.max(measured.absolute(), 3 * repeated), base());
+    }
+
+    /** A direction in one tensor: {@code ±s·U[½, 1½]} for each entry, so that none is small and none cancels another. */
+    double[] direction(int tensor, SplittableRandom random) {
+        double[] direction = new double[at[tensor].length];
+        Arrays.setAll(direction, i -> scale(tensor, i) * (random.nextDouble() + 0.5) * (random.nextBoolean() ? 1 : -1));
+        return direction;
+    }
+
+    /** The function along a direction; tensors without one stay. */
+    DoubleUnaryOperator line(double[][] direction) {
+        return t -> valueAt(moved(direction, t));
+    }
+
+    /** The point moved by {@code t·direction}. */
+    double[][] moved(double[][] direction, double t) {
+        double[][] moved = OneByOne.copy(at);
+        for (int k = 0; k < moved.length; k++) {
+            for (int i = 0; i < direction[k].length; i++) {
+                moved[k][i] += t * direction[k][i];
+            }
+        }
+        return moved;
+    }
+
+    /** Value at any point, by the subject itself and not by its probes; NaN where it throws. */
+    double valueAt(double[][] point) {
+        return scaled(probes.valueAt(point));
+    }
+
+    Subject subject() {
+        return probes.subject();
+    }
+
+    List<Tensor> tensors() {
+        return subject().tensors();
+    }
+
+    Noise noise() {
+        return noise;
+    }
+
+    /** {@code f} at the point, scaled. */
+    double base() {
+        return scaled(probes.base());
+    }
+
+    /** {@code f} at the point as the subject gave it. */
+    double loss() {
+        return probes.base();
+    }
+
+    double at(int tensor, int entry) {
+        return at[tensor][entry];
+    }
+
+    /** {@code a}, scaled. */
+    double claimed(int tensor, int entry) {
+        return scaled(gradient[tensor][entry]);
+    }
+
+    /** {@code a} as the subject gave it. */
+    double[][] gradient() {
+        return gradient;
+    }
+
+    /** A copy of the point. */
+    double[][] point() {
+        return OneByOne.copy(at);
+    }
+
+    /** The claimed gradient at another point, as the subject gave it. */
+    double[][] gradientAt(double[][] point) {
+        return PointProbes.gradient(subject(), point);
+    }
+
+    /** The subject's exact derivative, scaled; NaN when it has none. */
+    double exact(int tensor, int entry) {
+        return subject() instanceof ExactDerivatives exact
+                ? scaled(exact.derivatives(point(), tensor, new int[] {entry})[0])
+                : Double.NaN;
+    }
+
+    /** {@code s = max(|x|, rms of the tensor)}; 0.1 in a tensor of zeros. */
+    double scale(int tensor, int entry) {
+        return rms[tensor] == 0 ? SCALE_OF_ZEROS : Math.max(Math.abs(at[tensor][entry]), rms[tensor]);
+    }
+
+    /** Values with one entry moved each, scaled; NaN where the subject throws. */
+    EntryProbes.Result probe(int tensor, int[] entries, double[] values) {
+        EntryProbes.Result result = probes.probeOrNaN(tensor, entries, values);
+        double[] scaled = Arrays.stream(result.values()).map(this::scaled).toArray();
+        return new EntryProbes.Result(scaled, result.samePattern());
+    }
+
+    long evaluations() {
+        return probes.evaluations();
+    }
+
+    double scaled(double value) {
+        return Math.scalb(value, exponent);
+    }
+
+    double unscaled(double value) {
+        return Math.scalb(value, -exponent);
+    }
+
+    /** Rounding of the claimed derivative as a number: a few units in its last place, scaled. */
+    double roundingOfClaim(int tensor, int entry) {
+        return scaled(8 * Math.ulp(gradient[tensor][entry]));
+    }
+}

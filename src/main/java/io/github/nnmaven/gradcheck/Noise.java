@@ -1,0 +1,56 @@
+package io.github.nnmaven.gradcheck;
+
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * Error {@code εf} of one value of a function, measured: three standard deviations from a table of differences over nine
+ * neighbouring points (Moré and Wild, <i>Estimating computational noise</i>, 2011), and never less than half a unit in the
+ * last place.
+ *
+ * @param absolute measured at the point
+ * @param relative the same relative to the value there, at most 2⁻⁴⁶; it holds where the value is larger than at the point
+ */
+record Noise(double absolute, double relative) {
+    private static final double HALF_ULP = 0x1p-53;
+    private static final double LARGEST_RELATIVE = 0x1p-46;
+    private static final int POINTS = 9;
+    private static final int ORDER = 4;
+    /** Variance of a fourth difference of independent values of variance 1: {@code 1 + 16 + 36 + 16 + 1}. */
+    private static final double VARIANCE = 70;
+
+    /**
+     * Measures along a line. All points lie on one side of the start, so that a kink there does no harm.
+     *
+     * @param line the function along it; at 0 is the point
+     * @param step distance of two points, so small that only noise remains in fourth differences
+     */
+    static Noise along(DoubleUnaryOperator line, double step, double base) {
+        double[] table = new double[POINTS];
+        for (int i = 0; i < POINTS; i++) {
+            table[i] = line.applyAsDouble((i + 1) * step) - base;
+        }
+        for (int order = 1; order <= ORDER; order++) {
+            for (int i = 0; i < POINTS - order; i++) {
+                table[i] = table[i + 1] - table[i];
+            }
+        }
+        double sum = 0;
+        for (int i = 0; i < POINTS - ORDER; i++) {
+            sum += table[i] * table[i];
+        }
+        double deviation = Math.sqrt(sum / ((POINTS - ORDER) * VARIANCE));
+        return of(Double.isFinite(deviation) ? 3 * deviation : 0, base);
+    }
+
+    /** Noise of the given size, at least half a unit in the last place of the base. */
+    static Noise of(double absolute, double base) {
+        double measured = Math.max(absolute, Math.abs(base) * HALF_ULP);
+        double relative = base == 0 ? 0 : measured / Math.abs(base);
+        return new Noise(measured, Math.max(HALF_ULP, Math.min(relative, LARGEST_RELATIVE)));
+    }
+
+    /** {@code εf} of values up to the given size. */
+    double at(double size) {
+        return Math.max(absolute, relative * size);
+    }
+}

@@ -1,0 +1,164 @@
+package io.github.nnmaven.gradcheck;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The bounded verdict on entries at one point, as far as this point alone allows; kinks are left to {@link KinkReview}. */
+final class PointCheck {
+    private static final String HIDDEN = "the rounding of the value hides a derivative this small";
+    private static final String NOT_SMOOTH = "the function is not smooth enough at any step";
+    /** Longest step of the second scheme relative to the scale of an entry. */
+    private static final double LONGEST = 0.5;
+
+    private final Neighbourhood around;
+    private final BoundedRule rule;
+    private final EntryEstimator estimator;
+    private final double largestEffect;
+
+    PointCheck(Neighbourhood around, BoundedRule rule) {
+        this.around = around;
+        this.rule = rule;
+        this.estimator = new EntryEstimator(around, rule.rtol());
+        this.largestEffect = largestEffect(around);
+    }
+
+    /** Largest {@code |a|·s}: what the most important entry does to the value. */
+    private static double largestEffect(Neighbourhood around) {
+        return IntStream.range(0, around.tensors().size())
+                .mapToDouble(t -> IntStream.range(0, around.tensors().get(t).size())
+                        .mapToDouble(i -> Math.abs(around.claimed(t, i)) * around.scale(t, i))
+                        .max()
+                        .orElse(0))
+                .max()
+                .orElse(0);
+    }
+
+    /** First verdicts on some entries of a tensor. */
+    List<Draft> drafts(int tensor, int[] entries) {
+        if (!Double.isFinite(around.base())) {
+            return Arrays.stream(entries)
+                    .mapToObj(i -> new Draft(
+                            tensor,
+                            i,
+                            Finding.notFinite(
+                                    around.claimed(tensor, i), Double.NaN, "the value at the point is not finite"),
+                            0,
+                            false))
+                    .toList();
+        }
+        List<StepSearch> searches = estimator.search(tensor, entries);
+        List<Draft> drafts = new ArrayList<>();
+        for (int k = 0; k < entries.length; k++) {
+            drafts.add(draft(tensor, entries[k], searches.get(k)));
+        }
+        return drafts;
+    }
+
+    private Draft draft(int tensor, int entry, StepSearch search) {
+        Estimate best = search.best();
+        if (best == null) {
+            return new Draft(tensor, entry, outside(tensor, entry), 0, false);
+        }
+        Finding finding = judge(tensor, entry, search, best);
+        Draft draft = new Draft(tensor, entry, finding, best.step(), search.isKinked());
+        boolean mayBeSharper = HIDDEN.equals(finding.reason()) || NOT_SMOOTH.equals(finding.reason());
+        return mayBeSharper ? sharpened(draft) : draft;
+    }
+
+    private Finding outside(int tensor, int entry) {
+        return Finding.notFinite(
+                around.claimed(tensor, entry), Double.NaN, "the value is not finite however near to the point");
+    }
+
+    private Finding judge(int tensor, int entry, StepSearch search, Estimate best) {
+        double a = around.claimed(tensor, entry);
+        double rounding = around.roundingOfClaim(tensor, entry);
+        Finding first = rule.judge(a, best.value(), best.error(), rounding, Evidence.DIFFERENCES);
+        if (search.isFlat() && a == 0) {
+            return flat(first, best.rounding() * around.scale(tensor, entry));
+        }
+        if (search.isDiscontinuous() && !first.is(EntryVerdict.VERIFIED)) {
+            return first.as(EntryVerdict.UNVERIFIABLE, "DISCONTINUOUS: the value itself jumps here");
+        }
+        if (!first.is(EntryVerdict.UNVERIFIABLE)) {
+            return first;
+        }
+        return search.isKinked()
+                ? first.as(EntryVerdict.KINK, "one-sided derivatives differ; the claimed value lies between them")
+                : first.as(EntryVerdict.UNVERIFIABLE, reason(best));
+    }
+
+    /** The second scheme, of higher order, may use longer steps, over which the same noise matters less. */
+    private Draft sharpened(Draft first) {
+        double allowance = around.roundingOfClaim(first.tensor(), first.entry());
+        double longest = LONGEST * around.scale(first.tensor(), first.entry());
+        Draft best = first;
+        for (double h = 4 * first.step(); h <= longest && best.is(EntryVerdict.UNVERIFIABLE); h *= 4) {
+            Estimate second = SecondScheme.at(around, first.tensor(), first.entry(), h);
+            if (!(second.error() < best.finding().error())) {
+                break;
+            }
+            Finding judged = rule.judge(
+                    first.finding().claimed(), second.value(), second.error(), allowance, Evidence.TWO_SCHEMES);
+            String reason =
+                    judged.is(EntryVerdict.UNVERIFIABLE) ? first.finding().reason() : null;
+            best = new Draft(first.tensor(), first.entry(), judged.as(judged.verdict(), reason), h, false);
+        }
+        return best;
+    }
+
+    /** Zero, unless the value is too coarse to show what other entries do. */
+    private Finding flat(Finding first, double resolution) {
+        return resolution <= 1e-3 * largestEffect || largestEffect == 0
+                ? first.as(EntryVerdict.ZERO, null)
+                : first.as(EntryVerdict.UNVERIFIABLE, "the value is too coarsely rounded to show any change");
+    }
+
+    private static String reason(Estimate best) {
+        return best.rounding() >= best.truncation() ? HIDDEN : NOT_SMOOTH;
+    }
+
+    /**
+     * Repeats a mismatch with a second scheme, or with the subject's exact derivative, before it is believed.
+     *
+     * @param allowance measured rounding of the claim
+     */
+    Finding confirm(Draft draft, double allowance) {
+        Finding first = draft.finding();
+        double a = first.claimed();
+        double all = allowance + around.roundingOfClaim(draft.tensor(), draft.entry());
+        Finding wider = rule.judge(a, first.numeric(), first.error(), allowance, first.how());
+        if (!wider.is(EntryVerdict.MISMATCHED)) {
+            return wider.as(wider.verdict(), "the claimed gradient is itself rounded this coarsely");
+        }
+        Finding exact = exact(draft, all);
+        if (exact != null) {
+            return exact.is(EntryVerdict.MISMATCHED) ? wider.by(Evidence.EXACT) : exact;
+        }
+        boolean alreadySecond = first.how() == Evidence.TWO_SCHEMES;
+        double step = alreadySecond ? 0.75 * draft.step() : draft.step();
+        Estimate second = SecondScheme.at(around, draft.tensor(), draft.entry(), step);
+        Finding other = rule.judge(a, second.value(), second.error(), all, Evidence.TWO_SCHEMES);
+        double disagreement = Math.abs(first.numeric() - second.value());
+        boolean bothAccuse = other.is(EntryVerdict.MISMATCHED) && Math.abs(a - first.numeric()) > 2 * disagreement;
+        if (bothAccuse) {
+            return wider.by(Evidence.TWO_SCHEMES);
+        }
+        double error = wider.error() + disagreement + other.error();
+        return other.is(EntryVerdict.VERIFIED)
+                ? other
+                : rule.judge(a, first.numeric(), error, allowance, Evidence.TWO_SCHEMES)
+                        .as(EntryVerdict.UNVERIFIABLE, "two numeric schemes disagree here");
+    }
+
+    /** The verdict by the subject's exact derivative; null when it has none. */
+    @Nullable
+    Finding exact(Draft draft, double allowance) {
+        double n = around.exact(draft.tensor(), draft.entry());
+        double a = draft.finding().claimed();
+        return Double.isFinite(n) ? rule.judge(a, n, Math.scalb(Math.abs(n), -40), allowance, Evidence.EXACT) : null;
+    }
+}

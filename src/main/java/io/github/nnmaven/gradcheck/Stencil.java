@@ -1,0 +1,50 @@
+package io.github.nnmaven.gradcheck;
+
+/**
+ * The function at {@code x − h, x − h/2, x, x + h/2, x + h}.
+ *
+ * <p>With the central differences {@code D₁} of step {@code h} and {@code D₂} of step {@code h/2}:
+ * <ul>
+ *   <li>{@code n = D₂ + (D₂ − D₁)/3} (Richardson), exact for polynomials of degree 4;
+ *   <li>one-sided derivatives of second order, {@code r = (4f(x+h/2) − f(x+h) − 3f(x))/h} and {@code l} likewise; their
+ *       difference {@code J = r − l} is {@code −h³f⁗/16} where the function is smooth and stays at a kink;
+ *   <li>truncation {@code T = 2|n − D₂| + |J|/2}: the first part bounds the less accurate {@code D₂} twice over; for one
+ *       kink anywhere between {@code x − h} and {@code x + h} the sum is never less than the error of {@code n}. At a kink at
+ *       {@code x} itself {@code n ± T} is the interval between the one-sided derivatives;
+ *   <li>rounding {@code R = 3·εf/h}, the worst case for errors of {@code εf} in each value.
+ * </ul>
+ *
+ * @param h           step really taken
+ * @param base        {@code f(x)}
+ * @param samePattern whether all points are on one piece of a piecewise function, as far as is known
+ */
+record Stencil(
+        double h, double left, double halfLeft, double base, double halfRight, double right, boolean samePattern) {
+    /** Values a step search asks for, as multiples of {@code h}. */
+    static final double[] OFFSETS = {-1, -0.5, 0.5, 1};
+
+    boolean isFinite() {
+        return Double.isFinite(left + halfLeft + halfRight + right);
+    }
+
+    /** Whether the function does not move at all. */
+    boolean isFlat() {
+        return left == base && halfLeft == base && halfRight == base && right == base;
+    }
+
+    Estimate estimate(Noise noise) {
+        double wide = (right - left) / (2 * h);
+        double narrow = (halfRight - halfLeft) / h;
+        double correction = (narrow - wide) / 3;
+        double fEpsilon = noise.at(largest());
+        double jump = (4 * ((halfRight - base) + (halfLeft - base)) - ((right - base) + (left - base))) / h;
+        double jumpNoise = 16 * fEpsilon / h;
+        double kink = Math.max(0, Math.abs(jump) - jumpNoise) / 2;
+        return new Estimate(narrow + correction, 2 * Math.abs(correction) + kink, 3 * fEpsilon / h, jump, jumpNoise, h);
+    }
+
+    private double largest() {
+        double sides = Math.max(Math.max(Math.abs(left), Math.abs(right)), Math.abs(base));
+        return Math.max(sides, Math.max(Math.abs(halfLeft), Math.abs(halfRight)));
+    }
+}
