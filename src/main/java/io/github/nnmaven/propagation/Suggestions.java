@@ -3,7 +3,6 @@ package io.github.nnmaven.propagation;
 import io.github.nnmaven.network.Network;
 import io.github.nnmaven.network.ParameterTensor;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,13 +66,5 @@ final class Suggestions {
             return "he";
         }
         return Math.abs(gain - 1) < SAME_GAIN ? "lecun" : "gain";
-    }
-
-    /** Whether every hidden weight matrix is square. */
-    static boolean fansAgree(Network network, LinearStages linear) {
-        return IntStream.range(0, network.tensors().size())
-                .mapToObj(network.tensors()::get)
-                .filter(t -> linear.layerOf(t.stage()) > 0 && linear.layerOf(t.stage()) < linear.last())
-                .allMatch(t -> t.fanIn() == t.fanOut());
     }
 }

@@ -73,7 +73,7 @@ public final class GradcheckPage {
         if (!Double.isNaN(counts.detectable())) {
             html.element(
                     "p",
-                    "A relative error of " + Numerals.of(counts.detectable())
+                    "A relative error of " + Numerals.brief(counts.detectable())
                             + " in any verified derivative would have been caught.");
         }
     }
@@ -83,9 +83,15 @@ public final class GradcheckPage {
         for (int i = 0; i < subjects.size(); i++) {
             html.open("li").element("a", subjects.get(i).name(), "href", "#subject" + i);
             badge(subjects.get(i));
-            html.text(Counts.of(subjects.get(i)).sentence()).close();
+            html.text(counts(subjects.get(i))).close();
         }
         html.close().close();
+    }
+
+    private static String counts(SubjectResult subject) {
+        return subject.outcome() == Outcome.ERROR
+                ? subject.message()
+                : Counts.of(subject).sentence();
     }
 
     private void badge(SubjectResult subject) {
@@ -146,7 +152,7 @@ public final class GradcheckPage {
                     tensor.unverifiable())) {
                 html.element("td", count == 0 ? "·" : Integer.toString(count));
             }
-            html.element("td", Double.isNaN(tensor.detectable()) ? "–" : Numerals.of(tensor.detectable()));
+            html.element("td", Double.isNaN(tensor.detectable()) ? "–" : Numerals.brief(tensor.detectable()));
             html.close();
         }
         html.close().close().close();
@@ -183,7 +189,7 @@ public final class GradcheckPage {
                 List.of(
                         ShortestDecimal.ofAny(entry.analytic()),
                         ShortestDecimal.ofAny(entry.numeric()),
-                        "± " + Numerals.of(entry.bound()),
+                        "± " + Numerals.brief(entry.bound()),
                         Numerals.of(entry.analytic() / entry.numeric()),
                         Words.of(entry.verdict())));
     }

@@ -131,7 +131,7 @@ public final class InitReportPage {
                             + Words.of(result.verdict()).toUpperCase(Locale.ROOT),
                     "class",
                     "badge " + Words.tone(result.verdict()));
-            html.close().element("p", result.sentence()).close();
+            html.close().element("p", capitalized(result.sentence())).close();
             String quantity = forward ? "standard deviation of hidden units h" : "standard deviation of dl/df";
             if (result.layers().isEmpty()) {
                 html.element("p", "There is no layer between the first and the last linear layer to look at.");
@@ -250,8 +250,8 @@ public final class InitReportPage {
             if (Double.isNaN(interval.mean())) {
                 return "–";
             }
-            return prefix + Numerals.of(interval.mean()) + " [" + Numerals.of(interval.low()) + ", "
-                    + Numerals.of(interval.high()) + "]";
+            return prefix + Numerals.brief(interval.mean()) + " [" + Numerals.brief(interval.low()) + ", "
+                    + Numerals.brief(interval.high()) + "]";
         }
 
         private void repeat() {

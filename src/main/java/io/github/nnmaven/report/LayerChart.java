@@ -12,12 +12,12 @@ import java.util.function.DoublePredicate;
 final class LayerChart {
     private static final double WIDTH = 480;
     private static final double HEIGHT = 290;
-    private static final double LEFT = 54;
+    private static final double LEFT = 62;
     private static final double RIGHT = 14;
     private static final double TOP = 12;
     private static final double BOTTOM = 40;
-    private static final double LANE = 22;
-    private static final int MOST_MARKERS = 60;
+    private static final double LANE = 36;
+    private static final int MOST_MARKERS = 17;
     private static final int[] STEPS = {1, 2, 5, 10, 20, 50, 100, 200, 500};
 
     private final Html html;
@@ -53,8 +53,8 @@ final class LayerChart {
         html.open("svg", "viewBox", "0 0 " + number(WIDTH) + " " + number(HEIGHT), "role", "img", "aria-label", label);
         rows();
         columns();
-        for (Series line : series) {
-            line(line);
+        for (int i = series.size() - 1; i >= 0; i--) {
+            line(series.get(i)); // the declared one on top
         }
         html.close();
     }
@@ -64,10 +64,10 @@ final class LayerChart {
             row(yOfPower(tick), Numerals.powerOfTen(tick), tick == 0 ? "grid one" : "grid");
         }
         if (hasTopLane) {
-            row(TOP + LANE / 2, "∞, NaN", "grid lane");
+            row(TOP, "∞, NaN", "grid lane");
         }
         if (hasZeroLane) {
-            row(HEIGHT - BOTTOM - LANE / 2, "0", "grid lane");
+            row(HEIGHT - BOTTOM, "0", "grid lane");
         }
     }
 
@@ -115,10 +115,10 @@ final class LayerChart {
 
     private void line(Series line) {
         html.leaf("path", "class", "line s" + line.style(), "d", path(line));
-        boolean few = line.layers().size() <= MOST_MARKERS;
-        for (LayerStatistics layer : line.layers()) {
-            if (few || !LogScale.fits(layer.std())) {
-                marker(line, layer);
+        int every = (line.layers().size() + MOST_MARKERS - 1) / MOST_MARKERS;
+        for (int i = 0; i < line.layers().size(); i++) {
+            if (i % every == 0 || !LogScale.fits(line.layers().get(i).std())) {
+                marker(line, line.layers().get(i));
             }
         }
     }
@@ -151,7 +151,7 @@ final class LayerChart {
         if (LogScale.fits(value)) {
             return y(value);
         }
-        return value == 0 ? HEIGHT - BOTTOM - LANE / 2 : TOP + LANE / 2;
+        return value == 0 ? HEIGHT - BOTTOM : TOP;
     }
 
     private double x(int layer) {

@@ -1,5 +1,8 @@
 package io.github.nnmaven.report;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
 
 /** Numbers for people: {@code 446.654}, {@code 3.864×10⁷⁸}, {@code ∞}. */
@@ -8,7 +11,7 @@ final class Numerals {
 
     private Numerals() {}
 
-    /** Three decimals as the chapter prints them where that keeps three digits, else four digits and a power of ten. */
+    /** Three decimals as the chapter prints them, a few more below 0.1, else four digits and a power of ten. */
     static String of(double value) {
         if (!Double.isFinite(value)) {
             return Double.isNaN(value) ? "NaN" : value < 0 ? "−∞" : "∞";
@@ -17,11 +20,25 @@ final class Numerals {
             return "0";
         }
         double magnitude = Math.abs(value);
-        if (magnitude >= 0.0995 && magnitude < 99999.9995) {
-            return minus(String.format(Locale.ROOT, "%.3f", value));
+        if (magnitude >= 1e-3 && magnitude < 99999.9995) {
+            String format = magnitude >= 0.1 ? "%.3f" : magnitude >= 0.01 ? "%.4f" : "%.5f";
+            return minus(String.format(Locale.ROOT, format, value));
         }
         String[] parts = String.format(Locale.ROOT, "%.3e", value).split("e", 2);
         return minus(parts[0]) + "×" + powerOfTen(Integer.parseInt(parts[1]));
+    }
+
+    /** Three significant digits: {@code 6.22}, {@code 38.9}, {@code 3.86×10⁷⁸}. */
+    static String brief(double value) {
+        if (!Double.isFinite(value) || value == 0) {
+            return of(value);
+        }
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(3, RoundingMode.HALF_EVEN));
+        int exponent = rounded.precision() - rounded.scale() - 1;
+        if (exponent >= -3 && exponent < 6) {
+            return minus(rounded.toPlainString());
+        }
+        return minus(rounded.movePointLeft(exponent).toPlainString()) + "×" + powerOfTen(exponent);
     }
 
     /** {@code 10⁻³}. */

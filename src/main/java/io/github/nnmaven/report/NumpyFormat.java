@@ -179,9 +179,17 @@ final class NumpyFormat {
             if (!scientific) {
                 return Parts.of(sign, exact.setScale(precision, RoundingMode.HALF_EVEN), 0);
             }
-            BigDecimal rounded = exact.round(new MathContext(precision + 1, RoundingMode.HALF_EVEN));
+            BigDecimal rounded = significant(Math.abs(value));
             int exponent = value == 0 ? 0 : rounded.precision() - rounded.scale() - 1;
             return Parts.of(sign, rounded.movePointLeft(exponent), exponent);
+        }
+
+        /** Rounded from the exact value, unless fewer digits already read back as the same number (below 1e-307). */
+        private BigDecimal significant(double magnitude) {
+            BigDecimal shortest = new BigDecimal(ShortestDecimal.of(magnitude)).stripTrailingZeros();
+            return magnitude < Double.MIN_NORMAL && shortest.precision() <= precision
+                    ? shortest
+                    : new BigDecimal(magnitude).round(new MathContext(precision + 1, RoundingMode.HALF_EVEN));
         }
     }
 

@@ -46,8 +46,8 @@ class ConsoleSummaryTest {
         assertThat(ConsoleSummary.of(Samples.study()))
                 .containsExactly(
                         "initialization:",
-                        "  declared: forward EXPLODING: the signal grows",
-                        "  declared: backward EXPLODING: the signal grows",
+                        "  declared: EXPLODING: the signal grows",
+                        "  declared: EXPLODING: the signal grows",
                         "  declared: std of hidden units, layers 0..5: 0.981 0.811 1.472 4.547 8.896 10.106",
                         "  declared: std of dl/df, layers 1..4: 446.654 340.657 109.132 56.472");
     }

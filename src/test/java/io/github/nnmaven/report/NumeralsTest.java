@@ -13,7 +13,9 @@ class NumeralsTest {
         "3.864161615668244e78, 3.864×10⁷⁸",
         "0, 0",
         "-0.0, 0",
-        "0.025, 2.500×10⁻²",
+        "0.025, 0.0250",
+        "0.00099, 9.900×10⁻⁴",
+        "0.005, 0.00500",
         "-1.5, −1.500",
         "99999.9999, 1.000×10⁵",
         "NaN, NaN",
@@ -23,6 +25,22 @@ class NumeralsTest {
     })
     void numbersAreForPeople(double value, String text) {
         assertThat(Numerals.of(value)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "6.2183, 6.22",
+        "38.888, 38.9",
+        "-0.3634, −0.363",
+        "12345, 12300",
+        "3.864e78, 3.86×10⁷⁸",
+        "9.999, 10.0",
+        "1e-7, 1.00×10⁻⁷",
+        "0, 0",
+        "NaN, NaN"
+    })
+    void briefNumbersHaveThreeDigits(double value, String text) {
+        assertThat(Numerals.brief(value)).isEqualTo(text);
     }
 
     @Test

@@ -110,7 +110,7 @@ class PagesTest {
     @Test
     void theFirstMismatchStandsThereWithBothValues() {
         assertThat(GradcheckPage.html(List.of(Samples.failing())))
-                .contains("linear0.weights[0, 0]<td>-2.5<td>-1.25<td>± 1.000×10⁻⁷<td>2.000<td>mismatched");
+                .contains("linear0.weights[0, 0]<td>-2.5<td>-1.25<td>± 1.00×10⁻⁷<td>2.000<td>mismatched");
     }
 
     @Test
