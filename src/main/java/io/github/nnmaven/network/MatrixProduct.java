@@ -30,22 +30,23 @@ final class MatrixProduct {
         double[][] rows = a.getData();
         double[][] y = new double[rows.length][x.getColumnDimension()];
         double[] biases = b == null ? new double[rows.length] : b.getColumn(0);
-        affine(rows, isFinite(rows), biases, x.getData(), x.getColumnDimension(), y);
+        affine(rows, x.getRowDimension(), isFinite(rows), biases, x.getData(), x.getColumnDimension(), y);
         return new Array2DRowRealMatrix(y, false);
     }
 
     /**
-     * {@code Y = B + A·X} in place, for the first columns of {@code X} and {@code Y}.
+     * {@code Y = B + A·X} in place, for the first rows and columns of {@code X} and {@code Y}.
      *
      * @param a       rows × inner
+     * @param inner   how many rows of {@code x} count
      * @param finite  whether every entry of {@code a} is finite
      * @param b       one for each row
-     * @param x       inner × at least columns
+     * @param x       at least inner × at least columns
      * @param columns how many columns of {@code x} and {@code y} count
-     * @param y       rows × at least columns; receives the result
+     * @param y       at least rows × at least columns; receives the result
      */
-    static void affine(double[][] a, boolean finite, double[] b, double[][] x, int columns, double[][] y) {
-        int[] live = new int[x.length];
+    static void affine(double[][] a, int inner, boolean finite, double[] b, double[][] x, int columns, double[][] y) {
+        int[] live = new int[inner];
         int count = live(x, columns, finite, live);
         for (int i = 0; i < a.length; i++) {
             Arrays.fill(y[i], 0, columns, b[i] + 0.0); // turns −0 into +0
@@ -60,7 +61,7 @@ final class MatrixProduct {
 
     private static int live(double[][] x, int columns, boolean finite, int[] live) {
         int count = 0;
-        for (int j = 0; j < x.length; j++) {
+        for (int j = 0; j < live.length; j++) {
             if (!finite || !isZero(x[j], columns)) {
                 live[count++] = j;
             }

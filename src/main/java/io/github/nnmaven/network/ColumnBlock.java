@@ -1,0 +1,151 @@
+package io.github.nnmaven.network;
+
+import org.apache.commons.math3.linear.RealMatrix;
+
+/**
+ * Moved examples of several changes as the columns of one matrix, taken through the layers together. Two buffers of {@code
+ * widest layer × columns} numbers are used again for every block.
+ */
+final class ColumnBlock {
+    /** 80 units × 128 columns × 8 bytes are 80 KiB: two such buffers stay in the second-level cache. */
+    private static final int COLUMNS = 128;
+
+    private final BasePoint base;
+    private final int start;
+    private final int end;
+    private final boolean[] samePattern;
+    private final int[] example;
+    private double[][] x;
+    private double[][] spare;
+
+    /**
+     * A block.
+     *
+     * @param start   the place where columns begin, not before an activation
+     * @param columns how many there may be
+     */
+    ColumnBlock(BasePoint base, int start, int columns) {
+        this.base = base;
+        this.start = start;
+        int stop = start;
+        int widest = base.values(start).length;
+        while (base.isLinear(stop) || base.activation(stop) != null) {
+            stop++;
+            widest = Math.max(widest, base.values(stop).length);
+        }
+        this.end = stop;
+        this.samePattern = new boolean[columns];
+        this.example = new int[columns];
+        this.x = new double[widest][columns];
+        this.spare = new double[widest][columns];
+    }
+
+    /** How many columns a block should have: some, and at least all examples of one change. */
+    static int columnsFor(BasePoint base) {
+        return Math.max(COLUMNS, base.examples());
+    }
+
+    int columns() {
+        return example.length;
+    }
+
+    /** Evaluates the moved units {@code from…to−1} and notes the loss of each of their changes. */
+    void evaluate(MovedUnits moved, int from, int to) {
+        int n = to - from;
+        for (int c = 0; c < n; c++) {
+            example[c] = moved.example(from + c);
+            samePattern[c] = true;
+        }
+        int stage = enter(moved, from, n);
+        for (; stage < end; stage++) {
+            Activation activation = base.activation(stage);
+            if (activation == null) {
+                multiply(base.affine(stage), stage, n);
+            } else {
+                activate(activation, base.pieces(stage), n);
+            }
+        }
+        leave(moved, from, n);
+    }
+
+    /** Fills the columns, through the first layer if it is linear; returns the stage to go on with. */
+    private int enter(MovedUnits moved, int from, int n) {
+        boolean linear = base.isLinear(start);
+        double[][] origin = base.values(linear ? start + 1 : start);
+        for (int r = 0; r < origin.length; r++) {
+            for (int c = 0; c < n; c++) {
+                x[r][c] = origin[r][example[c]];
+            }
+        }
+        for (int c = 0; c < n; c++) {
+            if (linear) {
+                addColumn(moved, from + c, c);
+            } else {
+                x[moved.row(from + c)][c] = moved.value(from + c);
+            }
+        }
+        return linear ? start + 1 : start;
+    }
+
+    /** {@code f + Ω[·,i]·(h′ − h)}. */
+    private void addColumn(MovedUnits moved, int column, int c) {
+        int unit = moved.row(column);
+        double delta = moved.value(column) - base.values(start)[unit][example[c]];
+        double[][] weights = base.affine(start).weights();
+        for (int r = 0; r < weights.length; r++) {
+            x[r][c] += weights[r][unit] * delta;
+        }
+    }
+
+    private void multiply(BasePoint.Affine layer, int stage, int n) {
+        int inputs = base.values(stage).length;
+        MatrixProduct.affine(layer.weights(), inputs, layer.finite(), layer.biases(), x, n, spare);
+        double[][] swap = x;
+        x = spare;
+        spare = swap;
+    }
+
+    private void activate(Activation activation, int[][] pieces, int n) {
+        for (int r = 0; r < pieces.length; r++) {
+            activateRow(activation, pieces[r], x[r], n);
+        }
+    }
+
+    private void activateRow(Activation activation, int[] pieces, double[] row, int n) {
+        for (int c = 0; c < n; c++) {
+            samePattern[c] &= activation.piece(row[c]) == pieces[example[c]];
+            row[c] = activation.value(row[c]);
+        }
+    }
+
+    /** Puts the columns of each change among the other examples, and evaluates what follows on the whole batch. */
+    private void leave(MovedUnits moved, int from, int n) {
+        RealMatrix batch = base.matrix(end);
+        int c = 0;
+        while (c < n) {
+            int change = moved.change(from + c);
+            int first = c;
+            boolean same = true;
+            for (; c < n && moved.change(from + c) == change; c++) {
+                put(batch, example[c], c, x);
+                same &= samePattern[c];
+            }
+            Evaluation rest = new Evaluation(base, end);
+            double loss = rest.loss(batch);
+            moved.result(change, loss, same && rest.samePattern());
+            for (int k = first; k < c; k++) {
+                restore(batch, example[k]);
+            }
+        }
+    }
+
+    private static void put(RealMatrix batch, int ofExample, int column, double[][] from) {
+        for (int r = 0; r < batch.getRowDimension(); r++) {
+            batch.setEntry(r, ofExample, from[r][column]);
+        }
+    }
+
+    private void restore(RealMatrix batch, int ofExample) {
+        put(batch, ofExample, ofExample, base.values(end));
+    }
+}
