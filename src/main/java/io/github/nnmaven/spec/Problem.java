@@ -2,6 +2,7 @@ package io.github.nnmaven.spec;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -41,7 +42,9 @@ public record Problem(Location where, String id, String message, String fix, Str
             lines.add((gutter + " | " + excerpt).stripTrailing());
             lines.add(blank + " | " + Carets.under(excerpt, excerptColumn, where.width()));
         }
-        lines.add(blank + " = To fix: " + fix);
+        if (!fix.isEmpty()) {
+            lines.add(blank + " = To fix: " + fix.substring(0, 1).toLowerCase(Locale.ROOT) + fix.substring(1));
+        }
         return String.join("\n", lines);
     }
 

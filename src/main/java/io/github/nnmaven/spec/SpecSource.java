@@ -1,5 +1,7 @@
 package io.github.nnmaven.spec;
 
+import java.util.Arrays;
+
 /**
  * The text of a spec file, so that whoever finds a problem later can still show the line. Lines end with {@code \n},
  * whatever they ended with in the file.
@@ -11,11 +13,16 @@ public final class SpecSource {
     private final String path;
     private final String text;
     private final int[] lineStarts;
+    private final int[] lineLengths; // in characters
 
     private SpecSource(String path, String text) {
         this.path = path;
         this.text = text;
         this.lineStarts = lineStarts(text);
+        this.lineLengths = new int[lineStarts.length];
+        for (int i = 0; i < lineLengths.length; i++) {
+            lineLengths[i] = text.codePointCount(lineStarts[i], endOf(i + 1));
+        }
     }
 
     /** The given text; Windows and old Mac line ends are counted like any other. */
@@ -42,15 +49,17 @@ public final class SpecSource {
 
     /** The line without its end, counted from 1. */
     String line(int line) {
-        int end = line < lineStarts.length ? lineStarts[line] - 1 : text.length();
-        return text.substring(lineStarts[line - 1], end);
+        return text.substring(startOf(line), endOf(line));
+    }
+
+    private int endOf(int line) {
+        return line < lineStarts.length ? lineStarts[line] - 1 : text.length();
     }
 
     /** The place, moved into the text if it lies outside. */
     Location at(int line, int column, int width) {
         int inside = Math.max(1, Math.min(line, lines()));
-        String content = line(inside);
-        int length = content.codePointCount(0, content.length());
+        int length = lineLengths[inside - 1];
         int first = inside == line ? Math.max(1, Math.min(column, length + 1)) : length + 1;
         int most = Math.max(1, length - first + 1);
         return new Location(path, inside, first, Math.max(1, Math.min(width, most)));
@@ -62,7 +71,7 @@ public final class SpecSource {
 
     /** Place of an index of the text. */
     Location atIndex(int index) {
-        int found = java.util.Arrays.binarySearch(lineStarts, index);
+        int found = Arrays.binarySearch(lineStarts, index);
         int line = found >= 0 ? found + 1 : -found - 1;
         return at(line, text.codePointCount(lineStarts[line - 1], index) + 1, 1);
     }
@@ -79,16 +88,26 @@ public final class SpecSource {
         if (where.line() > lines()) {
             return new Problem(where, id, message, fix, "");
         }
-        String line = line(where.line());
-        if (line.length() <= LONGEST_EXCERPT) {
-            return new Problem(where, id, message, fix, Shown.harmless(line));
+        int start = startOf(where.line());
+        int end = endOf(where.line());
+        if (end - start <= LONGEST_EXCERPT) {
+            return new Problem(where, id, message, fix, Shown.harmless(text.substring(start, end)));
         }
-        int index = line.offsetByCodePoints(0, Math.min(where.column() - 1, line.codePointCount(0, line.length())));
-        int begin = index <= BEFORE ? 0 : Shown.boundary(line, index - BEFORE);
-        int end = Shown.boundary(line, Math.min(line.length(), begin + LONGEST_EXCERPT));
-        String shortened = (begin > 0 ? "…" : "") + line.substring(begin, end) + (end < line.length() ? "…" : "");
-        int column = line.codePointCount(begin, index) + 1 + (begin > 0 ? 1 : 0);
+        int index = index(where);
+        int first = index - start <= BEFORE ? start : Shown.boundary(text, index - BEFORE);
+        int last = Shown.boundary(text, Math.min(end, first + LONGEST_EXCERPT));
+        String shortened = (first > start ? "…" : "") + text.substring(first, last) + (last < end ? "…" : "");
+        int column = text.codePointCount(first, index) + 1 + (first > start ? 1 : 0);
         return new Problem(where, id, message, fix, Shown.harmless(shortened), column);
+    }
+
+    /** Index in the text of a place, at most the end of its line. */
+    private int index(Location where) {
+        int start = startOf(where.line());
+        int end = endOf(where.line());
+        int length = lineLengths[where.line() - 1];
+        int before = Math.min(where.column() - 1, length);
+        return length == end - start ? start + before : text.offsetByCodePoints(start, before);
     }
 
     private static int[] lineStarts(String text) {

@@ -49,6 +49,15 @@ final class SyntaxErrors {
                     "expected a list on lines of its own",
                     "Put the first \"- \" on the line below the key."),
             new Plain(
+                    "expected the node content",
+                    "expected a value, but got something else",
+                    "Write the value, or close the bracket that was opened before."),
+            new Plain(
+                    "expected escape sequence",
+                    "expected more hexadecimal digits behind the backslash",
+                    "Use single quotes, in which a backslash is a backslash, or write two."),
+            new Plain("Version{", "expected a file of YAML 1.2, but got another version", "Delete the %YAML line."),
+            new Plain(
                     "cannot start any token",
                     "expected a value, but got a character that cannot begin one",
                     "Put the text in quotes."));
@@ -97,7 +106,8 @@ final class SyntaxErrors {
                 .findFirst()
                 .orElseGet(() -> new Plain(
                         "",
-                        "expected YAML, but the parser says: " + Shown.line(problem),
+                        "expected YAML, but the parser says: "
+                                + Shown.line(problem).replaceAll("[. ]+$", ""),
                         "Compare the line and the one above with the example of a spec in the README."));
     }
 }

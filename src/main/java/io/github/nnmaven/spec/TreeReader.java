@@ -15,19 +15,28 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * The documents of a file as trees. A document that is no YAML is a problem; reading goes on at the next line that begins
- * with {@code ---}.
+ * with {@code ---}, unless too many are none.
  */
 final class TreeReader {
-    private static final LoadSettings SETTINGS =
-            LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
+    /** Beyond so many documents that are no YAML the file is something else. */
+    private static final int MOST_BROKEN = 50;
+
+    /** The scanner copies what it has at each refill, so a long scalar needs long refills to be read in linear time. */
+    private static final int MOST_BUFFERED = 1 << 20;
 
     private final Problems problems;
     private final SpecSource source;
+    private final LoadSettings settings;
     private final List<Node> documents = new ArrayList<>();
+    private int broken;
 
     private TreeReader(Problems problems) {
         this.problems = problems;
         this.source = problems.source();
+        this.settings = LoadSettings.builder()
+                .setCodePointLimit(Integer.MAX_VALUE)
+                .setBufferSize(Math.max(1024, Math.min(source.text().length(), MOST_BUFFERED)))
+                .build();
     }
 
     /** All documents that are YAML; empty ones are left out. */
@@ -79,12 +88,13 @@ final class TreeReader {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text));
+        return new ParserImpl(settings, new StreamReader(settings, text));
     }
 
     /** The first line, the given one or a later one, that begins a document, or 0. */
     private int nextDocument(int line) {
-        for (int next = line; next <= source.lines(); next++) {
+        broken++;
+        for (int next = line; next <= source.lines() && broken < MOST_BROKEN; next++) {
             if (source.text().startsWith("---", source.startOf(next))) {
                 return next;
             }
@@ -104,11 +114,23 @@ final class TreeReader {
         }
 
         boolean hasNext() {
-            return parser.hasNext();
+            try {
+                return parser.hasNext();
+            } catch (IllegalArgumentException e) { // the number of an escape is no character
+                throw new YamlEngineException("unknown escape character", e);
+            }
+        }
+
+        private Event parse() {
+            try {
+                return parser.next();
+            } catch (IllegalArgumentException e) { // the number of an escape is no character
+                throw new YamlEngineException("unknown escape character", e);
+            }
         }
 
         Event next() {
-            Event event = parser.next();
+            Event event = parse();
             line = line(event);
             return event;
         }

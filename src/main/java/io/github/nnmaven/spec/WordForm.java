@@ -115,7 +115,7 @@ final class WordForm {
             case POSITIVE_NUMBER -> NumberForm.POSITIVE;
             case COUNT -> WholeNumberForm.COUNT;
             case NAME -> TextForm.NAME_OF_LAYER;
-            case CHOICE -> new ChoiceForm(option.choices(), "a " + option.key() + " of its list");
+            case CHOICE -> new ChoiceForm(option.choices(), "a value of " + option.key());
             case TENSOR -> tensor;
         };
     }
