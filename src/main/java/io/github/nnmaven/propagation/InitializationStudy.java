@@ -45,16 +45,7 @@ public final class InitializationStudy {
             throw new IllegalArgumentException(
                     plan.name() + " has no layer with parameters, so there is nothing to study");
         }
-        List<List<Future<Replicate>>> draws = new ArrayList<>();
-        for (StudyPlan.Variant variant : plan.variants()) {
-            draws.add(draws(variant).stream().map(workers::submit).toList());
-        }
-        List<VariantResult> results = new ArrayList<>();
-        for (int v = 0; v < draws.size(); v++) {
-            List<Replicate> found =
-                    draws.get(v).stream().map(InitializationStudy::result).toList();
-            results.add(judged(plan.variants().get(v), found.get(0), found.subList(1, found.size())));
-        }
+        List<VariantResult> results = judged(workers);
         return new StudyResult(
                 plan.name(),
                 plan.source(),
@@ -64,6 +55,24 @@ public final class InitializationStudy {
                 examples(results),
                 plan.backward().examples(),
                 results);
+    }
+
+    private List<VariantResult> judged(ExecutorService workers) {
+        List<List<Future<Replicate>>> draws = new ArrayList<>();
+        for (StudyPlan.Variant variant : plan.variants()) {
+            draws.add(draws(variant).stream().map(workers::submit).toList());
+        }
+        try {
+            List<VariantResult> results = new ArrayList<>();
+            for (int v = 0; v < draws.size(); v++) {
+                List<Replicate> found =
+                        draws.get(v).stream().map(InitializationStudy::result).toList();
+                results.add(judged(plan.variants().get(v), found.get(0), found.subList(1, found.size())));
+            }
+            return results;
+        } finally {
+            draws.stream().flatMap(List::stream).forEach(draw -> draw.cancel(true)); // after a failure, spare the rest
+        }
     }
 
     /** The declared draw first, then one for each replicate. */

@@ -18,6 +18,7 @@ import io.github.nnmaven.network.Stage;
 import io.github.nnmaven.network.Tanh;
 import io.github.nnmaven.network.TensorShape;
 import io.github.nnmaven.network.TermwiseLoss;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -88,7 +89,7 @@ class InitializationStudyTest {
                 .extracting(LayerStatistics::layer)
                 .startsWith(1)
                 .endsWith(hidden - 1);
-        assertClose(std(backward.layers()), java.util.Arrays.copyOfRange(golden, 1, hidden));
+        assertClose(std(backward.layers()), Arrays.copyOfRange(golden, 1, hidden));
         assertThat(backward.outer()).extracting(LayerStatistics::layer).containsExactly(0, hidden);
         assertThat(backward.outer().get(0).std() / golden[0]).isCloseTo(1, within(1e-10));
     }
@@ -257,6 +258,16 @@ class InitializationStudyTest {
         assertThatThrownBy(() -> run(Plans.plan(network, 1, new StudyPlan.Variant("declared", r -> List.of()))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("no layer with parameters");
+    }
+
+    @Test
+    void whatADrawThrowsReachesTheCallerAsItIs() {
+        StudyPlan plan = Plans.plan(Plans.relu(2, 3), 5, new StudyPlan.Variant("declared", r -> {
+            throw new IllegalArgumentException("no weights today");
+        }));
+        assertThatThrownBy(() -> run(plan))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("no weights today");
     }
 
     @Test
