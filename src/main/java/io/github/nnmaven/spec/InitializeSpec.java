@@ -3,7 +3,7 @@ package io.github.nnmaven.spec;
 /**
  * First values of all linear layers.
  *
- * @param weights default {@code he}... as the reader documents it
- * @param biases  default zeros
+ * @param weights {@code he} (by fan-in) when not written
+ * @param biases  {@code zeros} when not written
  */
 public record InitializeSpec(TensorValues weights, TensorValues biases) {}

@@ -2,14 +2,17 @@ package io.github.nnmaven.spec;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** Collects what is wrong with one file; beyond {@value #MOST} problems it only counts. */
+/** Collects what is wrong with one file; beyond {@value #MOST} problems it only counts. What follows from an unknown alias is not told. */
 final class Problems {
     static final int MOST = 500;
 
     private final SpecSource source;
     private final List<Problem> found = new ArrayList<>();
+    private final Set<Location> valueless = new HashSet<>();
     private int count;
 
     Problems(SpecSource source) {
@@ -22,7 +25,11 @@ final class Problems {
 
     void add(ProblemId id, Location where, String message, String fix) {
         count++;
-        if (found.size() < MOST) {
+        if (id == ProblemId.UNKNOWN_ALIAS) {
+            valueless.add(where);
+        }
+        boolean follows = id == ProblemId.WRONG_TYPE && valueless.contains(where);
+        if (found.size() < MOST && !follows) {
             found.add(source.problem(where, id.text(), message, fix));
         }
     }
@@ -49,7 +56,7 @@ final class Problems {
         List<Problem> sorted = new ArrayList<>(found);
         sorted.sort(Comparator.comparingInt((Problem p) -> p.where().line())
                 .thenComparingInt(p -> p.where().column()));
-        if (count > MOST) {
+        if (count > MOST && found.size() == MOST) {
             sorted.add(source.problem(
                     sorted.get(MOST - 1).where(),
                     ProblemId.TOO_MANY_PROBLEMS.text(),

@@ -174,7 +174,8 @@ final class TreeComposer {
                     at(alias),
                     "expected an alias of an anchor above, but got *" + name(alias),
                     "Write &" + name(alias) + " before the value that is meant, or put a text with * in quotes.");
-            return new Node.Scalar("", Node.Shape.NOTHING, false, events.line(alias), events.column(alias), 1);
+            return new Node.Scalar(
+                    "", Node.Shape.NOTHING, false, events.line(alias), events.column(alias), events.width(alias));
         } else {
             count(alias, node.size());
             refuseDepth(alias, depth + node.height() - 1);

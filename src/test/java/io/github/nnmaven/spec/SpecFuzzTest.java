@@ -99,10 +99,10 @@ class SpecFuzzTest {
         String text = new String(spec, UTF_8).replace("\r\n", "\n").replace('\r', '\n');
         String[] lines = text.split("\n", -1);
         Location where = problem.where();
-        assertThat(where.line()).as(problem.render()).isBetween(1, lines.length);
-        assertThat(where.width()).as(problem.render()).isPositive();
+        assertThat(where.line()).as(problem::render).isBetween(1, lines.length);
+        assertThat(where.width()).as(problem::render).isPositive();
         String line = lines[where.line() - 1];
-        assertThat(where.column()).as(problem.render()).isBetween(1, line.codePointCount(0, line.length()) + 1);
+        assertThat(where.column()).as(problem::render).isBetween(1, line.codePointCount(0, line.length()) + 1);
         assertThat(problem.render().chars().filter(c -> c < ' ' && c != '\n' && c != '\t'))
                 .isEmpty();
         assertThat(problem.message()).isNotBlank().doesNotContain("\n").doesNotEndWith(".");
