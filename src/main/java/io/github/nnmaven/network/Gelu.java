@@ -5,7 +5,7 @@ package io.github.nnmaven.network;
  * φ′(x) = Φ(x) + x·ϕ(x)} with its density ϕ (Hendrycks, Gimpel 2016).
  *
  * <p>With {@code Φ(−z) = R(z)·e^(−z²/2)} of {@link GaussianTail}, nothing cancels below 0, down to where the value itself
- * underflows to −0 at about −38.6.
+ * underflows to −0 at about −38.6. Near its root −0.752 the derivative has an absolute error of about 1e-16.
  */
 public record Gelu() implements Activation {
     /** Beyond this the Gaussian is 0 in double precision; keeps ∞·0 away. */

@@ -7,7 +7,7 @@ import org.apache.commons.math3.util.FastMath;
  * (Elfwing, Uchibe, Doya 2017).
  *
  * <p>Below 0 the factor {@code eˣ} is applied as two factors {@code e^(x/2)}, so that the result loses no digits before it
- * underflows itself, at about −752.
+ * underflows itself, at about −752. Near its root −1.278 the derivative has an absolute error of about 1e-16.
  */
 public record Silu() implements Activation {
     /** Beyond this σ is 0 or 1 in double precision even after a product; keeps ∞·0 away. */
