@@ -1,8 +1,10 @@
 package io.github.nnmaven.assembly;
 
+import io.github.nnmaven.gradcheck.EntryProbes;
 import io.github.nnmaven.gradcheck.Subject;
 import io.github.nnmaven.gradcheck.Tensor;
 import io.github.nnmaven.network.BackwardPass;
+import io.github.nnmaven.network.EntryChanges;
 import io.github.nnmaven.network.Network;
 import io.github.nnmaven.network.ParameterTensor;
 import io.github.nnmaven.network.TensorShape;
@@ -15,7 +17,7 @@ import org.apache.commons.math3.linear.RealMatrix;
  * A network as the check sees it: the loss as a function of all parameter tensors, and of the input where asked, with the
  * gradient that backpropagation claims.
  */
-public final class NetworkSubject implements Subject {
+public final class NetworkSubject implements Subject, EntryProbes {
     private final NetworkInstance instance;
     private final boolean withInput;
     private final List<Tensor> tensors;
@@ -75,6 +77,12 @@ public final class NetworkSubject implements Subject {
     public double[][] gradient(double[][] at) {
         BackwardPass back = network().forward(parameters(at), input(at)).backward(instance.target());
         return flat(back.parameters(), back.input());
+    }
+
+    @Override
+    public Probes probesAt(double[][] at) {
+        EntryChanges changes = EntryChanges.around(network(), parameters(at), input(at), instance.target());
+        return new NetworkProbes(changes, network().tensors().size());
     }
 
     private Network network() {
