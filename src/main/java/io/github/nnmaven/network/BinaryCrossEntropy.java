@@ -1,5 +1,6 @@
 package io.github.nnmaven.network;
 
+import org.apache.commons.math3.RealFieldElement;
 import org.apache.commons.math3.util.FastMath;
 
 /**
@@ -17,6 +18,17 @@ public record BinaryCrossEntropy() implements LossTerm {
         double yes = target == 0 ? 0 : -target * FastMath.log(output);
         double no = target == 1 ? 0 : -(1 - target) * FastMath.log1p(-output);
         return yes + no;
+    }
+
+    @Override
+    public <T extends RealFieldElement<T>> T value(T output, double target) {
+        T none = output.multiply(0);
+        if (!isProbability(output.getReal())) {
+            return none.add(Double.NaN);
+        }
+        T yes = target == 0 ? none : output.log().multiply(-target);
+        T no = target == 1 ? none : output.negate().log1p().multiply(target - 1);
+        return yes.add(no);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.nnmaven.network;
 
+import org.apache.commons.math3.RealFieldElement;
+
 /**
  * Binary cross-entropy of a logit {@code z}, that is of the probability {@code σ(z)}: {@code t = y·s(−z) + (1 − y)·s(z)} with
  * {@code s(z) = ln(1 + eᶻ)}; {@code ∂t/∂z = σ(z) − y}, computed as {@code (1 − y)·σ(z) − y·σ(−z)}, which loses no digits far
@@ -13,6 +15,14 @@ public record BinaryCrossEntropyFromLogits() implements LossTerm {
         double yes = target == 0 ? 0 : target * SOFTPLUS.value(-output);
         double no = target == 1 ? 0 : (1 - target) * SOFTPLUS.value(output);
         return yes + no;
+    }
+
+    @Override
+    public <T extends RealFieldElement<T>> T value(T output, double target) {
+        T none = output.multiply(0);
+        T yes = target == 0 ? none : SOFTPLUS.value(output.negate()).multiply(target);
+        T no = target == 1 ? none : SOFTPLUS.value(output).multiply(1 - target);
+        return yes.add(no);
     }
 
     @Override

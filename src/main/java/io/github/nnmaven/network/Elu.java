@@ -1,5 +1,6 @@
 package io.github.nnmaven.network;
 
+import org.apache.commons.math3.RealFieldElement;
 import org.apache.commons.math3.util.FastMath;
 
 /**
@@ -9,7 +10,7 @@ import org.apache.commons.math3.util.FastMath;
  *
  * @param alpha {@code α}, usually 1
  */
-public record Elu(double alpha) implements Activation {
+public record Elu(double alpha) implements FieldActivation {
     /**
      * Checks α.
      *
@@ -24,6 +25,11 @@ public record Elu(double alpha) implements Activation {
     @Override
     public double value(double x) {
         return x > 0 ? x : alpha * FastMath.expm1(x);
+    }
+
+    @Override
+    public <T extends RealFieldElement<T>> T value(T x) {
+        return x.getReal() >= 0 ? x : x.expm1().multiply(alpha);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.nnmaven.network;
 
+import org.apache.commons.math3.RealFieldElement;
 import org.apache.commons.math3.util.FastMath;
 
 /**
@@ -9,7 +10,7 @@ import org.apache.commons.math3.util.FastMath;
  *
  * <p>Written with σ nothing cancels below 0; the relative error there is that of {@code 2u}, times {@code |2u|}.
  */
-public record GeluTanh() implements Activation {
+public record GeluTanh() implements FieldActivation {
     private static final double SCALE = 0.7978845608028654;
     private static final double CUBIC = 0.044715;
 
@@ -24,6 +25,13 @@ public record GeluTanh() implements Activation {
         double near = Math.max(x, -FAR);
         double root = FastMath.exp(u(near));
         return near * root * (root / (1 + root * root));
+    }
+
+    @Override
+    public <T extends RealFieldElement<T>> T value(T x) {
+        T cube = x.multiply(x).multiply(x);
+        T u = x.add(cube.multiply(CUBIC)).multiply(SCALE);
+        return x.multiply(Sigmoid.of(u.multiply(2)));
     }
 
     @Override

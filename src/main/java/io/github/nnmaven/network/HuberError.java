@@ -1,5 +1,7 @@
 package io.github.nnmaven.network;
 
+import org.apache.commons.math3.RealFieldElement;
+
 /**
  * Huber's error: with {@code r = f − y}, {@code t = r²/2} for {@code |r| ≤ δ} and {@code δ(|r| − δ/2)} beyond;
  * {@code ∂t/∂f = r} within and {@code ±δ} beyond (Huber 1964). Continuously differentiable; the second derivative jumps at
@@ -23,6 +25,15 @@ public record HuberError(double delta) implements LossTerm {
     public double value(double output, double target) {
         double r = Math.abs(output - target);
         return r <= delta ? r * r / 2 : delta * (r - delta / 2);
+    }
+
+    @Override
+    public <T extends RealFieldElement<T>> T value(T output, double target) {
+        T r = output.subtract(target);
+        if (Math.abs(r.getReal()) <= delta) {
+            return r.multiply(r).divide(2);
+        }
+        return r.multiply(Math.signum(r.getReal())).subtract(delta / 2).multiply(delta);
     }
 
     @Override

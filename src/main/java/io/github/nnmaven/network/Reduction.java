@@ -9,6 +9,11 @@ public enum Reduction {
 
     /** The reduced value, given a sum (or the derivative of one term) and the number of terms. */
     double of(double sum, long terms) {
-        return this == SUM ? sum : sum / terms;
+        return sum / divisor(terms);
+    }
+
+    /** What a sum of that many terms is divided by. */
+    double divisor(long terms) {
+        return this == SUM ? 1 : terms;
     }
 }

@@ -1,5 +1,7 @@
 package io.github.nnmaven.network;
 
+import org.apache.commons.math3.RealFieldElement;
+
 /**
  * Rectified linear unit {@code φ(x) = max(x, 0)}, with {@code φ′(x) = 1} for {@code x > 0} and 0 for {@code x < 0}.
  *
@@ -8,7 +10,7 @@ package io.github.nnmaven.network;
  *
  * @param derivativeAtZero {@code φ′(0)}, from 0 to 1
  */
-public record Relu(double derivativeAtZero) implements Activation {
+public record Relu(double derivativeAtZero) implements FieldActivation {
     /**
      * Checks the convention.
      *
@@ -24,6 +26,14 @@ public record Relu(double derivativeAtZero) implements Activation {
     @Override
     public double value(double x) {
         return Math.max(x, 0.0);
+    }
+
+    @Override
+    public <T extends RealFieldElement<T>> T value(T x) {
+        if (x.getReal() == 0) {
+            return x.multiply(derivativeAtZero);
+        }
+        return x.getReal() > 0 ? x : x.multiply(0);
     }
 
     @Override

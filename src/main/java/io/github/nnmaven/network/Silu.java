@@ -1,5 +1,6 @@
 package io.github.nnmaven.network;
 
+import org.apache.commons.math3.RealFieldElement;
 import org.apache.commons.math3.util.FastMath;
 
 /**
@@ -9,7 +10,7 @@ import org.apache.commons.math3.util.FastMath;
  * <p>Below 0 the factor {@code eˣ} is applied as two factors {@code e^(x/2)}, so that the result loses no digits before it
  * underflows itself, at about −752. Near its root −1.278 the derivative has an absolute error of about 1e-16.
  */
-public record Silu() implements Activation {
+public record Silu() implements FieldActivation {
     /** Beyond this σ is 0 or 1 in double precision even after a product; keeps ∞·0 away. */
     private static final double FAR = 1024;
 
@@ -21,6 +22,11 @@ public record Silu() implements Activation {
         double near = Math.max(x, -FAR);
         double root = FastMath.exp(near / 2);
         return near * root * (root / (1 + root * root));
+    }
+
+    @Override
+    public <T extends RealFieldElement<T>> T value(T x) {
+        return x.multiply(Sigmoid.of(x));
     }
 
     @Override

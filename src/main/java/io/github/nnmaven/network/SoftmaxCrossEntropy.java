@@ -1,6 +1,8 @@
 package io.github.nnmaven.network;
 
 import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.math3.RealFieldElement;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.util.FastMath;
@@ -16,7 +18,7 @@ import org.apache.commons.math3.util.FastMath;
  *
  * @param reduction sum or mean over the examples
  */
-public record SoftmaxCrossEntropy(Reduction reduction) implements Loss {
+public record SoftmaxCrossEntropy(Reduction reduction) implements FieldLoss {
     @Override
     public boolean classifies() {
         return true;
@@ -43,6 +45,21 @@ public record SoftmaxCrossEntropy(Reduction reduction) implements Loss {
                     c, Arrays.stream(column).map(v -> reduction.of(v, examples)).toArray());
         }
         return g;
+    }
+
+    @Override
+    public <T extends RealFieldElement<T>> T value(List<T> output, double[] target, int examples) {
+        T top = output.get(largest(output.stream().mapToDouble(T::getReal).toArray()));
+        T sum = top.multiply(0);
+        for (T z : output) {
+            sum = sum.add(z.subtract(top).exp());
+        }
+        T logSum = sum.log();
+        T cost = top.multiply(0);
+        for (int i = 0; i < target.length; i++) {
+            cost = cost.add(logSum.add(top).subtract(output.get(i)).multiply(target[i]));
+        }
+        return cost.divide(reduction.divisor(examples));
     }
 
     private static double value(double[] z, double[] y) {

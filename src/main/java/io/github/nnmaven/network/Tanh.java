@@ -1,15 +1,21 @@
 package io.github.nnmaven.network;
 
+import org.apache.commons.math3.RealFieldElement;
 import org.apache.commons.math3.util.FastMath;
 
 /**
  * Hyperbolic tangent {@code φ(x) = tanh x}; {@code φ′(x) = 1/cosh² x}, as {@code 4e/(1 + e)²} with {@code e = e^−2|x|},
  * which keeps its digits where {@code 1 − tanh² x} has none left (from |x| = 19).
  */
-public record Tanh() implements Activation {
+public record Tanh() implements FieldActivation {
     @Override
     public double value(double x) {
         return FastMath.tanh(x);
+    }
+
+    @Override
+    public <T extends RealFieldElement<T>> T value(T x) {
+        return x.tanh();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.nnmaven.network;
 
+import java.util.List;
+import org.apache.commons.math3.RealFieldElement;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
 
@@ -10,7 +12,7 @@ import org.apache.commons.math3.linear.RealMatrix;
  * @param term      {@code t}
  * @param reduction sum or mean over all outputs and examples
  */
-public record TermwiseLoss(LossTerm term, Reduction reduction) implements Loss {
+public record TermwiseLoss(LossTerm term, Reduction reduction) implements FieldLoss {
     @Override
     public double value(RealMatrix output, RealMatrix target) {
         SameShape.require(output, target);
@@ -21,6 +23,15 @@ public record TermwiseLoss(LossTerm term, Reduction reduction) implements Loss {
             }
         }
         return reduction.of(sum, count(output));
+    }
+
+    @Override
+    public <T extends RealFieldElement<T>> T value(List<T> output, double[] target, int examples) {
+        T sum = output.get(0).multiply(0);
+        for (int r = 0; r < target.length; r++) {
+            sum = sum.add(term.value(output.get(r), target[r]));
+        }
+        return sum.divide(reduction.divisor((long) target.length * examples));
     }
 
     @Override
