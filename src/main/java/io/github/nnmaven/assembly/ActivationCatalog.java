@@ -47,11 +47,8 @@ final class ActivationCatalog {
             Entry.of(
                     "relu",
                     "max(0, x).",
-                    t -> new Relu(t.text("at-zero", "1").equals("0") ? 0 : 1),
-                    choice(
-                            "at-zero",
-                            List.of("0", "1"),
-                            "derivative at exactly 0: 1 (the chapter's indicator function, default) or 0")),
+                    t -> new Relu(t.number("at-zero", 1)),
+                    number("at-zero", "derivative at exactly 0: 1 (the chapter's indicator function, default), or 0")),
             Entry.of("selu", "1.0507·(x above 0, else 1.6733·(exp(x) − 1)).", t -> new Selu()),
             Entry.of("sigmoid", "1/(1 + exp(−x)).", t -> new Sigmoid()),
             Entry.of("silu", "x·sigmoid(x), also called swish.", t -> new Silu()),

@@ -3,8 +3,11 @@ package io.github.nnmaven.assembly;
 import io.github.nnmaven.spec.Location;
 import io.github.nnmaven.spec.Problem;
 import io.github.nnmaven.spec.SpecFile;
+import io.github.nnmaven.spec.Term;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the problems that show only when specs are put together: shapes, classes, files. */
 public final class Findings {
@@ -27,5 +30,19 @@ public final class Findings {
                 .findFirst()
                 .map(file -> file.problem(where, id, message, fix))
                 .orElseGet(() -> new Problem(where, id, message, fix, "")));
+    }
+
+    /** What the term comes to; options that the formula refuses become a finding, and the result is null. */
+    <T> @Nullable T built(Term term, Function<Term, T> build) {
+        try {
+            return build.apply(term);
+        } catch (IllegalArgumentException e) {
+            add(
+                    term.where(),
+                    "bad-option",
+                    String.valueOf(e.getMessage()),
+                    "Change the options of " + term.name().value() + ".");
+            return null;
+        }
     }
 }

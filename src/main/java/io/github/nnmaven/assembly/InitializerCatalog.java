@@ -64,9 +64,11 @@ final class InitializerCatalog {
 
     private static Initializer normal(Term term) {
         double mean = term.number("mean", 0);
-        return term.option("variance") == null
-                ? new Normal(mean, term.number("std", 1))
-                : Normal.ofVariance(term.number("variance", 1));
+        boolean hasVariance = term.option("variance") != null;
+        if (hasVariance && (term.option("std") != null || mean != 0)) {
+            throw new IllegalArgumentException("variance stands alone: it is a standard normal times its root");
+        }
+        return hasVariance ? Normal.ofVariance(term.number("variance", 1)) : new Normal(mean, term.number("std", 1));
     }
 
     private static VarianceScaling.Fan fan(Term term) {

@@ -35,10 +35,10 @@ public final class NetworkAssembly {
         int before = findings.problems().size();
         Batch input = new BatchAssembly(files, findings).input(spec.input());
         List<Stage> stages = new StageAssembly(catalog, classes, findings).stages(spec.layers());
-        if (input == null || stages == null) {
+        Loss loss = findings.built(spec.loss(), catalog::loss);
+        if (input == null || stages == null || loss == null) {
             return null;
         }
-        Loss loss = catalog.loss(spec.loss());
         Network network = new Network(input.features(), stages, loss);
         TensorAssembly tensors = new TensorAssembly(catalog, findings, network, spec.layers());
         List<Initializer> initializers = tensors.initializers(spec.initialize());

@@ -1,14 +1,17 @@
 package io.github.nnmaven.assembly;
 
 import io.github.nnmaven.gradcheck.EntryProbes;
+import io.github.nnmaven.gradcheck.ExactDerivatives;
 import io.github.nnmaven.gradcheck.Subject;
 import io.github.nnmaven.gradcheck.Tensor;
 import io.github.nnmaven.network.BackwardPass;
 import io.github.nnmaven.network.EntryChanges;
+import io.github.nnmaven.network.ExactDerivative;
 import io.github.nnmaven.network.Network;
 import io.github.nnmaven.network.ParameterTensor;
 import io.github.nnmaven.network.TensorShape;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -17,7 +20,7 @@ import org.apache.commons.math3.linear.RealMatrix;
  * A network as the check sees it: the loss as a function of all parameter tensors, and of the input where asked, with the
  * gradient that backpropagation claims.
  */
-public final class NetworkSubject implements Subject, EntryProbes {
+public final class NetworkSubject implements Subject, EntryProbes, ExactDerivatives {
     private final NetworkInstance instance;
     private final boolean withInput;
     private final List<Tensor> tensors;
@@ -83,6 +86,18 @@ public final class NetworkSubject implements Subject, EntryProbes {
     public Probes probesAt(double[][] at) {
         EntryChanges changes = EntryChanges.around(network(), parameters(at), input(at), instance.target());
         return new NetworkProbes(changes, network().tensors().size());
+    }
+
+    @Override
+    public double[] derivatives(double[][] at, int tensor, int[] entries) {
+        ExactDerivative exact = new ExactDerivative(network(), parameters(at), input(at), instance.target());
+        int columns = tensors.get(tensor).shape().get(1);
+        boolean isInput = tensor == network().tensors().size();
+        return Arrays.stream(entries)
+                .mapToDouble(entry -> isInput
+                        ? exact.ofInput(entry / columns, entry % columns)
+                        : exact.ofParameter(tensor, entry / columns, entry % columns))
+                .toArray();
     }
 
     private Network network() {

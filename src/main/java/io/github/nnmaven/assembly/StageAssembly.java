@@ -35,7 +35,7 @@ final class StageAssembly {
         List<Stage> stages = new ArrayList<>();
         boolean complete = true;
         for (Term term : terms) {
-            Layer layer = term.isClassName() ? ownLayer(term) : catalog.layer(term);
+            Layer layer = term.isClassName() ? ownLayer(term) : findings.built(term, catalog::layer);
             if (layer == null) {
                 complete = false;
             } else {

@@ -1,6 +1,7 @@
 package io.github.nnmaven.assembly;
 
 import io.github.nnmaven.network.Broadcast;
+import io.github.nnmaven.network.Constant;
 import io.github.nnmaven.network.ExplicitValues;
 import io.github.nnmaven.network.Initializer;
 import io.github.nnmaven.network.Network;
@@ -55,7 +56,8 @@ final class TensorAssembly {
 
     private Initializer initializer(ParameterTensor tensor, TensorValues values) {
         if (values instanceof Term term) {
-            return catalog.initializer(term);
+            Initializer initializer = findings.built(term, catalog::initializer);
+            return initializer == null ? new Constant(0) : initializer;
         }
         return new ExplicitValues(matrix(tensor, (Numbers) values));
     }

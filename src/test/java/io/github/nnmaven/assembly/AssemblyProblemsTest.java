@@ -89,6 +89,16 @@ class AssemblyProblemsTest {
     }
 
     @Test
+    void optionsThatTheFormulaRefusesAreSaidWithTheirPlace() {
+        assertThat(problems(net("3", "least-squares", "1").replace("- relu", "- relu: {at-zero: 2}")))
+                .containsExactly("5:5 bad-option the derivative of relu at 0 must be from 0 to 1, but was 2.0");
+        assertThat(problems(net("{units: 3, weights: {normal: {std: 1, variance: 2}}}", "least-squares", "1")))
+                .containsExactly("4:34 bad-option variance stands alone: it is a standard normal times its root");
+        assertThat(problems(net("3", "least-squares", "1").replace("- relu", "- relu: {at-zero: 0}")))
+                .isEmpty();
+    }
+
+    @Test
     void allProblemsComeAtOnce() {
         String yaml =
                 net("{units: 3, weights: [[1, 2], [3, 4]], biases: [1, 2]}", "least-squares", "{values: [[1, 2, 3]]}");
