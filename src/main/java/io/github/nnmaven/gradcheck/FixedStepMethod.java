@@ -64,7 +64,7 @@ record FixedStepMethod(String name, DifferenceScheme scheme, Tolerance tolerance
             judge(slice, gradient[slice.tensor()], numeric.get(s), tallies.get(slice.tensor()));
         }
         return new PointResult(
-                probes.base(), tallies.stream().map(t -> t.result(null)).toList());
+                probes.base(), tallies.stream().map(TensorTally::result).toList());
     }
 
     private void judge(Slice slice, double[] analytic, double[] numeric, TensorTally tally) {

@@ -17,12 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class KinkReview {
     private static final int NUDGE = -7;
+    private static final String AROUND = "at a kink, and the claimed value is none of those around it";
 
     private final Neighbourhood around;
     private final BoundedRule rule;
     private final Workers workers;
     private final long seed;
-    private final NearbyGradients nearby;
+    private @Nullable NearbyGradients nearby;
     private @Nullable Neighbourhood nudged;
 
     KinkReview(Neighbourhood around, BoundedRule rule, Workers workers, long seed) {
@@ -30,7 +31,6 @@ final class KinkReview {
         this.rule = rule;
         this.workers = workers;
         this.seed = seed;
-        this.nearby = new NearbyGradients(around, seed);
     }
 
     /** Whether an entry needs a review. */
@@ -40,8 +40,12 @@ final class KinkReview {
 
     /** Final verdicts on mismatches and kinks, in their order. */
     List<Draft> review(List<Draft> drafts) {
+        if (drafts.isEmpty()) {
+            return drafts;
+        }
         PointCheck check = new PointCheck(around, rule);
-        List<Draft> settled = workers.map(drafts.size(), k -> settle(check, drafts.get(k)));
+        NearbyGradients near = nearby();
+        List<Draft> settled = workers.map(drafts.size(), k -> settle(check, near, drafts.get(k)));
         List<Draft> kinks = settled.stream().filter(this::isAtKink).toList();
         if (kinks.isEmpty()) {
             return settled;
@@ -61,26 +65,24 @@ final class KinkReview {
         return draft.is(EntryVerdict.KINK) || AROUND.equals(draft.finding().reason());
     }
 
-    private static final String AROUND = "at a kink, and the claimed value is none of those around it";
-
-    private Draft settle(PointCheck check, Draft draft) {
+    private Draft settle(PointCheck check, NearbyGradients near, Draft draft) {
         if (!draft.is(EntryVerdict.MISMATCHED)) {
             return draft;
         }
         Finding finding = draft.finding();
         if (!draft.kinked()) {
-            finding = check.confirm(draft, jumps(nearby, draft) ? 0 : nearby.rounding(draft.tensor(), draft.entry()));
+            finding = check.confirm(draft, jumps(near, draft) ? 0 : near.rounding(draft.tensor(), draft.entry()));
         }
-        return draft.with(finding.is(EntryVerdict.MISMATCHED) ? excuse(draft, finding) : finding);
+        return draft.with(finding.is(EntryVerdict.MISMATCHED) ? excuse(near, draft, finding) : finding);
     }
 
     /** A kink of the claimed gradient excuses a difference, unless all that is around it is known and does not. */
-    private Finding excuse(Draft draft, Finding finding) {
-        if (!jumps(nearby, draft)) {
+    private Finding excuse(NearbyGradients near, Draft draft, Finding finding) {
+        if (!jumps(near, draft)) {
             return finding;
         }
-        double low = nearby.lowest(draft.tensor(), draft.entry());
-        double high = nearby.highest(draft.tensor(), draft.entry());
+        double low = near.lowest(draft.tensor(), draft.entry());
+        double high = near.highest(draft.tensor(), draft.entry());
         double slack = rule.rtol() * Math.max(Math.abs(low), Math.abs(high));
         double a = finding.claimed();
         if (low - slack <= a && a <= high + slack) {
@@ -115,6 +117,13 @@ final class KinkReview {
                         .by(Evidence.NUDGED)
                         .as(EntryVerdict.MISMATCHED, "both values are those at a point nudged off a kink"))
                 : kink;
+    }
+
+    private NearbyGradients nearby() {
+        if (nearby == null) {
+            nearby = new NearbyGradients(around, seed);
+        }
+        return nearby;
     }
 
     private Neighbourhood nudged() {

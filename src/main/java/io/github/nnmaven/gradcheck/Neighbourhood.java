@@ -10,15 +10,19 @@ import java.util.function.DoubleUnaryOperator;
  * overflow and underflow, NaN where the subject throws, the scale of each entry and the noise of the function.
  */
 final class Neighbourhood {
-    private static final int FAR = 500;
+    private static final int FAR = 300;
     /** Scale of a tensor of zeros, usually biases: measured better than a tiny one. */
     private static final double SCALE_OF_ZEROS = 0.1;
+
+    private static final int REPEATS = 8;
 
     private final PointProbes probes;
     private final double[][] at;
     private final double[][] gradient;
     private final double[] rms;
     private final int exponent;
+    private final double value;
+    private final double repeated;
     private final Noise noise;
 
     /**
@@ -31,6 +35,8 @@ final class Neighbourhood {
         this.gradient = probes.gradient();
         this.rms = Arrays.stream(at).mapToDouble(Neighbourhood::rootMeanSquare).toArray();
         this.exponent = exponent(probes.base());
+        this.value = valueAt(at);
+        this.repeated = repeat();
         this.noise = measure(new SplittableRandom(seed));
     }
 
@@ -49,15 +55,31 @@ final class Neighbourhood {
         return far ? -size : 0;
     }
 
+    /** Largest difference between evaluations at the very same point; more of them once there is one. */
+    private double repeat() {
+        double largest = Math.abs(valueAt(at) - value);
+        for (int k = 0; k < REPEATS && largest > 0; k++) {
+            largest = Math.max(largest, Math.abs(valueAt(at) - value));
+        }
+        return largest;
+    }
+
     private Noise measure(SplittableRandom random) {
         double[][] direction = new double[at.length][];
-        for (int t = 0; t < at.length; t++) {
-            direction[t] = direction(t, random);
-        }
-        double again = valueAt(at);
-        Noise measured = Noise.along(line(direction), 0x1p-30, again);
-        double repeated = Math.abs(valueAt(at) - again);
-        return Noise.of(Math.max(measured.absolute(), 3 * repeated), base());
+        Arrays.setAll(direction, t -> direction(t, random));
+        Noise measured = Noise.along(line(direction), 0x1p-30, base());
+        return repeated > 0 ? Noise.of(Math.max(measured.absolute(), 3 * repeated), base()) : measured;
+    }
+
+    /** Largest difference between two evaluations at the point, as the subject gives them; 0 for a function. */
+    double repeated() {
+        return unscaled(repeated);
+    }
+
+    /** Whether value and gradient at the point are still, to the bit, what they were at first. */
+    boolean isUnchanged() {
+        boolean sameValue = Double.compare(valueAt(at), value) == 0;
+        return sameValue && Arrays.deepEquals(gradientAt(at), gradient);
     }
 
     /** A direction in one tensor: {@code ±s·U[½, 1½]} for each entry, so that none is small and none cancels another. */
@@ -70,6 +92,15 @@ final class Neighbourhood {
     /** The function along a direction; tensors without one stay. */
     DoubleUnaryOperator line(double[][] direction) {
         return t -> valueAt(moved(direction, t));
+    }
+
+    /** Value with some entries of one tensor moved along a direction, scaled. */
+    double valueAlong(int tensor, double[] direction, int from, int to, double t) {
+        double[][] moved = OneByOne.copy(at);
+        for (int i = from; i < to; i++) {
+            moved[tensor][i] += t * direction[i];
+        }
+        return scaled(probes.valueAt(moved));
     }
 
     /** The point moved by {@code t·direction}. */
@@ -108,6 +139,11 @@ final class Neighbourhood {
     /** {@code f} at the point as the subject gave it. */
     double loss() {
         return probes.base();
+    }
+
+    /** {@code f} at the point by {@link #valueAt}, scaled. */
+    double value() {
+        return value;
     }
 
     double at(int tensor, int entry) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The bounded verdict on entries at one point, as far as this point alone allows; kinks are left to {@link KinkReview}. */
 final class PointCheck {
     private static final String HIDDEN = "the rounding of the value hides a derivative this small";
+    private static final String COARSE = "the value is too coarsely rounded to show any change";
     private static final String NOT_SMOOTH = "the function is not smooth enough at any step";
     /** Longest step of the second scheme relative to the scale of an entry. */
     private static final double LONGEST = 0.5;
@@ -65,7 +66,15 @@ final class PointCheck {
         Finding finding = judge(tensor, entry, search, best);
         Draft draft = new Draft(tensor, entry, finding, best.step(), search.isKinked());
         boolean mayBeSharper = HIDDEN.equals(finding.reason()) || NOT_SMOOTH.equals(finding.reason());
+        Finding exact = mayBeSharper || COARSE.equals(finding.reason()) ? exact(draft, rounding(draft)) : null;
+        if (exact != null) {
+            return draft.with(exact);
+        }
         return mayBeSharper ? sharpened(draft) : draft;
+    }
+
+    private double rounding(Draft draft) {
+        return around.roundingOfClaim(draft.tensor(), draft.entry());
     }
 
     private Finding outside(int tensor, int entry) {
@@ -93,7 +102,7 @@ final class PointCheck {
 
     /** The second scheme, of higher order, may use longer steps, over which the same noise matters less. */
     private Draft sharpened(Draft first) {
-        double allowance = around.roundingOfClaim(first.tensor(), first.entry());
+        double allowance = rounding(first);
         double longest = LONGEST * around.scale(first.tensor(), first.entry());
         Draft best = first;
         for (double h = 4 * first.step(); h <= longest && best.is(EntryVerdict.UNVERIFIABLE); h *= 4) {
@@ -114,7 +123,7 @@ final class PointCheck {
     private Finding flat(Finding first, double resolution) {
         return resolution <= 1e-3 * largestEffect || largestEffect == 0
                 ? first.as(EntryVerdict.ZERO, null)
-                : first.as(EntryVerdict.UNVERIFIABLE, "the value is too coarsely rounded to show any change");
+                : first.as(EntryVerdict.UNVERIFIABLE, COARSE);
     }
 
     private static String reason(Estimate best) {
@@ -129,7 +138,7 @@ final class PointCheck {
     Finding confirm(Draft draft, double allowance) {
         Finding first = draft.finding();
         double a = first.claimed();
-        double all = allowance + around.roundingOfClaim(draft.tensor(), draft.entry());
+        double all = allowance + rounding(draft);
         Finding wider = rule.judge(a, first.numeric(), first.error(), allowance, first.how());
         if (!wider.is(EntryVerdict.MISMATCHED)) {
             return wider.as(wider.verdict(), "the claimed gradient is itself rounded this coarsely");

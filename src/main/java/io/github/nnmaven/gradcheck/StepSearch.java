@@ -16,6 +16,7 @@ final class StepSearch {
     private static final double SQRT2 = 1.4142135623730951;
 
     private final double claimed;
+    private final double size;
     private final double rtol;
     private final Noise noise;
     private final double largest;
@@ -36,7 +37,13 @@ final class StepSearch {
      * @param rtol    what is small relative to the derivative
      */
     StepSearch(double claimed, double scale, double rtol, Noise noise) {
+        this(claimed, 0, scale, rtol, noise);
+    }
+
+    /** @param size smallest derivative that matters, where the claimed one may cancel to less */
+    StepSearch(double claimed, double size, double scale, double rtol, Noise noise) {
         this.claimed = claimed;
+        this.size = size;
         this.rtol = rtol;
         this.noise = noise;
         this.h = firstStep(scale);
@@ -83,10 +90,10 @@ final class StepSearch {
     }
 
     private void refine(Estimate found) {
-        double size = Math.max(Math.abs(claimed), Math.abs(found.value()));
-        double target = rtol * size;
-        boolean nothingMoves = flat && claimed == 0;
-        if (nothingMoves || found.error() <= target || isClearlyWrong(found, size) || kinks >= ENOUGH_KINKS) {
+        double important = Math.max(size, Math.max(Math.abs(claimed), Math.abs(found.value())));
+        double target = rtol * important;
+        boolean nothingMoves = flat && important == 0;
+        if (nothingMoves || found.error() <= target || isClearlyWrong(found, important) || kinks >= ENOUGH_KINKS) {
             open = false;
         } else if (found.truncation() > found.rounding()) {
             double factor = Math.sqrt(target / (2 * found.truncation()));
@@ -98,8 +105,9 @@ final class StepSearch {
     }
 
     /** A claim this far off needs no sharper bound; it needs a second opinion. */
-    private boolean isClearlyWrong(Estimate found, double size) {
-        return found.error() <= 1e-3 * size && Math.abs(found.value() - claimed) > 100 * (found.error() + rtol * size);
+    private boolean isClearlyWrong(Estimate found, double important) {
+        return found.error() <= 1e-3 * important
+                && Math.abs(found.value() - claimed) > 100 * (found.error() + rtol * important);
     }
 
     private static double powerOfTwo(double factor) {

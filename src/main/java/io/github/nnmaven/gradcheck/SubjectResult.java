@@ -1,6 +1,7 @@
 package io.github.nnmaven.gradcheck;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that a check found out about one subject.
@@ -12,6 +13,9 @@ import java.util.List;
  * @param message     one sentence: on failure the first wrong tensor, index and both values
  * @param evaluations function evaluations that were made, each full or partial one counted
  * @param points      one for each point
+ * @param notes       sentences that a reader must know besides: noise, what was not exercised, what was checked in groups
+ * @param firstWrong  where a wrong gradient begins, in words; null when it is right, or the subject cannot tell
+ * @param selfTest    deliberate bugs that this check would have caught; null when the method has no error bounds
  */
 public record SubjectResult(
         String name,
@@ -20,9 +24,25 @@ public record SubjectResult(
         Outcome outcome,
         String message,
         long evaluations,
-        List<PointResult> points) {
+        List<PointResult> points,
+        List<String> notes,
+        @Nullable String firstWrong,
+        @Nullable SelfTest selfTest) {
     public SubjectResult {
         points = List.copyOf(points);
+        notes = List.copyOf(notes);
+    }
+
+    /** A result without notes. */
+    public SubjectResult(
+            String name,
+            String source,
+            String method,
+            Outcome outcome,
+            String message,
+            long evaluations,
+            List<PointResult> points) {
+        this(name, source, method, outcome, message, evaluations, points, List.of(), null, null);
     }
 
     /** Overall verdict of a subject. */

@@ -26,9 +26,18 @@ final class Summary {
             message = failed(points);
         } else if (!acceptsZero && total(points, TensorResult::verified) == 0) {
             outcome = Outcome.FAIL;
-            message = "vacuous: " + message + "; choose inputs and parameters that exercise the gradient";
+            message = "vacuous: " + message + remedy(points);
         }
         return new SubjectResult(subject.name(), subject.source(), method, outcome, message, evaluations, points);
+    }
+
+    private static String remedy(List<PointResult> points) {
+        return points.stream()
+                .flatMap(p -> p.tensors().stream())
+                .flatMap(t -> t.undecided().stream())
+                .findFirst()
+                .map(e -> ": " + e.reason())
+                .orElse("; choose inputs and parameters that exercise the gradient");
     }
 
     /** The subject could not be checked. */
@@ -44,13 +53,15 @@ final class Summary {
                 .findFirst()
                 .orElseThrow();
         EntryResult entry = first.mismatches().get(0);
+        String numeric =
+                figures(entry.numeric()) + (Double.isFinite(entry.error()) ? " ± " + digits(entry.error()) : "");
         return String.format(
                 Locale.ROOT,
                 "%s%s: claimed %s, but the numeric derivative is %s (allowed difference %.1e); %d of %d derivatives %s",
                 first.tensor().name(),
                 index(entry),
                 figures(entry.analytic()),
-                figures(entry.numeric()),
+                numeric,
                 entry.bound(),
                 accused(points),
                 entries(points),
@@ -88,6 +99,10 @@ final class Summary {
         return entry.index().isEmpty()
                 ? ""
                 : entry.index().stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static String digits(double value) {
+        return String.format(Locale.ROOT, "%.1e", value);
     }
 
     /** Ten significant digits: enough to see a difference that matters. */

@@ -76,6 +76,26 @@ public record TensorResult(
                 0);
     }
 
+    TensorResult withDiagnosis(String text) {
+        return new TensorResult(
+                tensor,
+                verified,
+                mismatched,
+                zero,
+                kink,
+                unverifiable,
+                nonFinite,
+                detectable,
+                worst,
+                mismatches,
+                analytic,
+                numeric,
+                text,
+                error,
+                undecided,
+                grouped);
+    }
+
     private static double[] nothing(int length) {
         double[] nothing = new double[length];
         Arrays.fill(nothing, Double.NaN);

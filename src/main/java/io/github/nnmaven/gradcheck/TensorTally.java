@@ -75,8 +75,7 @@ final class TensorTally {
         return Double.isNaN(ratio) ? Double.POSITIVE_INFINITY : ratio;
     }
 
-    /** @param diagnosis suspected cause of the mismatch, null when there is none */
-    TensorResult result(@Nullable String diagnosis) {
+    TensorResult result() {
         return new TensorResult(
                 tensor,
                 count(EntryVerdict.VERIFIED),
@@ -90,7 +89,7 @@ final class TensorTally {
                 mismatches,
                 analytic,
                 numeric,
-                diagnosis,
+                null,
                 error,
                 undecided,
                 analytic.length - counts.values().stream().mapToInt(c -> c).sum());

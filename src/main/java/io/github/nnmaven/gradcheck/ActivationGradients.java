@@ -1,0 +1,27 @@
+package io.github.nnmaven.gradcheck;
+
+import java.util.List;
+
+/**
+ * Optional capability of a {@link Subject} that computes its value in stages: intermediate values, the derivatives that are
+ * claimed for them, and the value that follows from a changed one. With it the first wrong stage is found, so that one wrong
+ * layer is not reported as wrong tensors everywhere before it.
+ */
+public interface ActivationGradients {
+    /** Names and shapes of the intermediate values, in the order of evaluation: {@code linear0.output}, … */
+    List<Tensor> activations();
+
+    /** The intermediate values at a point, flat, in that order; fresh arrays. */
+    double[][] activationValues(double[][] at);
+
+    /** Claimed derivatives of the value by them, {@code ∂f/∂activation}; fresh arrays. */
+    double[][] activationGradients(double[][] at);
+
+    /**
+     * The value when one activation is replaced and only what comes after it is evaluated.
+     *
+     * @param activation index of the activation
+     * @param values     what it is replaced by
+     */
+    double valueFrom(double[][] at, int activation, double[] values);
+}

@@ -1,0 +1,85 @@
+package io.github.nnmaven.gradcheck;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds where a wrong gradient begins: checks {@code ∂f/∂activation} as the gradient of the function that begins at that
+ * activation, from the last one, where backpropagation begins, to the first.
+ */
+final class FirstWrongStage {
+    private FirstWrongStage() {}
+
+    /** Where the gradient goes wrong, in words; null when the subject cannot tell. */
+    static @Nullable String of(Subject subject, BoundedRule rule, Execution execution) {
+        return subject instanceof ActivationGradients stages ? search(subject, stages, rule, execution) : null;
+    }
+
+    private static String search(Subject subject, ActivationGradients stages, BoundedRule rule, Execution execution) {
+        List<Tensor> activations = stages.activations();
+        for (int k = activations.size() - 1; k >= 0; k--) {
+            if (isWrong(new Tail(subject, stages, k), rule, execution)) {
+                String wrong = "∂f/∂" + activations.get(k).name();
+                return k + 1 == activations.size()
+                        ? "the gradient of the loss is wrong: " + wrong + " does not agree"
+                        : "first wrong layer: " + stage(activations.get(k + 1)) + " (∂f/∂"
+                                + activations.get(k + 1).name() + " agrees, " + wrong + " does not)";
+            }
+        }
+        return "what is passed back between the layers agrees: only the parameters' own gradients are wrong";
+    }
+
+    /** {@code relu1} of {@code relu1.output}. */
+    private static String stage(Tensor activation) {
+        int dot = activation.name().lastIndexOf('.');
+        return dot < 0 ? activation.name() : activation.name().substring(0, dot);
+    }
+
+    private static boolean isWrong(Tail tail, BoundedRule rule, Execution execution) {
+        Neighbourhood around = new Neighbourhood(tail, tail.point(), execution.seed());
+        Workers workers = new Workers(execution);
+        PointCheck check = new PointCheck(around, rule);
+        List<Slice> slices = Slice.of(tail.tensors());
+        List<Draft> open = workers
+                .map(slices.size(), s -> check.drafts(0, slices.get(s).entries()))
+                .stream()
+                .flatMap(List::stream)
+                .filter(KinkReview::needed)
+                .toList();
+        List<Draft> reviewed = new KinkReview(around, rule, workers, execution.seed()).review(open);
+        return reviewed.stream().anyMatch(d -> d.is(EntryVerdict.MISMATCHED));
+    }
+
+    /** The function of one activation: what comes after it. */
+    private record Tail(Subject subject, ActivationGradients stages, int activation) implements Subject {
+        @Override
+        public String name() {
+            return subject.name();
+        }
+
+        @Override
+        public String source() {
+            return subject.source();
+        }
+
+        @Override
+        public List<Tensor> tensors() {
+            return List.of(stages.activations().get(activation));
+        }
+
+        @Override
+        public double[][] point() {
+            return new double[][] {stages.activationValues(subject.point())[activation]};
+        }
+
+        @Override
+        public double value(double[][] at) {
+            return stages.valueFrom(subject.point(), activation, at[0]);
+        }
+
+        @Override
+        public double[][] gradient(double[][] at) {
+            return new double[][] {stages.activationGradients(subject.point())[activation]};
+        }
+    }
+}

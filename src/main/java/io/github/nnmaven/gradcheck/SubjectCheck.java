@@ -1,0 +1,222 @@
+package io.github.nnmaven.gradcheck;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** One subject under the bounded method: entries one by one while the budget allows, then review, diagnosis and summary. */
+final class SubjectCheck {
+    /** Evaluations that an entry may be expected to take. */
+    private static final int EXPECTED = 5;
+
+    private final Subject subject;
+    private final BoundedRule rule;
+    private final Execution execution;
+    private final Workers workers;
+    private final Neighbourhood around;
+    private final PointCheck check;
+    private final KinkReview review;
+    private final List<String> notes = new ArrayList<>();
+
+    SubjectCheck(Subject subject, BoundedRule rule, Execution execution) {
+        this.subject = subject;
+        this.rule = rule;
+        this.execution = execution;
+        this.workers = new Workers(execution);
+        this.around = new Neighbourhood(subject, subject.point(), execution.seed());
+        this.check = new PointCheck(around, rule);
+        this.review = new KinkReview(around, rule, workers, execution.seed());
+    }
+
+    /** @throws EvaluationException if the value or the gradient at the point cannot be had */
+    SubjectResult run() {
+        if (around.repeated() > 0) {
+            notes.add(text(
+                    "NON-DETERMINISTIC: evaluations at the same point differ by up to %.1e; the error bounds are widened",
+                    around.repeated()));
+        }
+        Set<Integer> grouped = grouped();
+        List<Draft> drafts = new ArrayList<>(oneByOne(grouped));
+        boolean unlocated = false;
+        for (int t : grouped.stream().sorted().toList()) {
+            unlocated |= together(t, drafts);
+        }
+        List<TensorResult> tensors = diagnosed(tensors(reviewed(drafts)));
+        return result(tensors, !grouped.isEmpty(), unlocated);
+    }
+
+    /** The tensors that are too large for the budget; small ones go first. */
+    private Set<Integer> grouped() {
+        List<Tensor> tensors = subject.tensors();
+        long all = tensors.stream().mapToLong(Tensor::size).sum();
+        Set<Integer> grouped = new HashSet<>();
+        if (all <= execution.budget() / EXPECTED) {
+            return grouped;
+        }
+        long left = execution.budget() / 2 / EXPECTED;
+        List<Integer> bySize = IntStream.range(0, tensors.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(t -> tensors.get(t).size()))
+                .toList();
+        for (int t : bySize) {
+            left -= tensors.get(t).size();
+            if (left < 0) {
+                grouped.add(t);
+            }
+        }
+        return grouped;
+    }
+
+    private List<Draft> oneByOne(Set<Integer> grouped) {
+        List<Slice> slices = Slice.of(subject.tensors()).stream()
+                .filter(s -> !grouped.contains(s.tensor()))
+                .toList();
+        return workers
+                .map(
+                        slices.size(),
+                        s -> check.drafts(slices.get(s).tensor(), slices.get(s).entries()))
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Checks a tensor as a whole; true if something is wrong there that could not be located. */
+    private boolean together(int t, List<Draft> drafts) {
+        GroupCheck group = new GroupCheck(around, rule, t);
+        group.run(execution.seed());
+        drafts.addAll(check.drafts(t, group.suspects()));
+        Tensor tensor = subject.tensors().get(t);
+        notes.add(text(
+                "%s: %d entries were checked together along random directions, not one by one; one entry of typical size"
+                        + " that is wrong by more than %.1e is seen",
+                tensor.name(), tensor.size() - group.suspects().length, group.detectable()));
+        if (group.hasUnlocated()) {
+            notes.add(tensor.name() + ": differs along a random direction beyond the entries that are listed");
+        }
+        return group.hasUnlocated();
+    }
+
+    private List<Draft> reviewed(List<Draft> drafts) {
+        List<Draft> settled =
+                review.review(drafts.stream().filter(KinkReview::needed).toList());
+        List<Draft> all = new ArrayList<>(drafts);
+        int next = 0;
+        for (int k = 0; k < all.size(); k++) {
+            if (KinkReview.needed(all.get(k))) {
+                all.set(k, settled.get(next++));
+            }
+        }
+        return all;
+    }
+
+    private List<TensorResult> tensors(List<Draft> drafts) {
+        List<TensorTally> tallies = IntStream.range(0, subject.tensors().size())
+                .mapToObj(t -> new TensorTally(subject.tensors().get(t), around.gradient()[t]))
+                .toList();
+        for (Draft draft : drafts) {
+            tallies.get(draft.tensor()).add(draft.entry(), result(draft));
+        }
+        return tallies.stream().map(TensorTally::result).toList();
+    }
+
+    private EntryResult result(Draft draft) {
+        Finding finding = draft.finding();
+        return new EntryResult(
+                subject.tensors().get(draft.tensor()).index(draft.entry()),
+                around.unscaled(finding.claimed()),
+                around.unscaled(finding.numeric()),
+                around.unscaled(finding.bound()),
+                finding.verdict(),
+                around.unscaled(finding.error()),
+                finding.how(),
+                finding.reason());
+    }
+
+    private List<TensorResult> diagnosed(List<TensorResult> tensors) {
+        List<TensorResult> diagnosed = new ArrayList<>();
+        for (int t = 0; t < tensors.size(); t++) {
+            TensorResult tensor = tensors.get(t);
+            diagnosed.add(tensor.mismatched() == 0 ? tensor : tensor.withDiagnosis(diagnosis(t, tensors)));
+        }
+        return diagnosed;
+    }
+
+    private String diagnosis(int t, List<TensorResult> tensors) {
+        TensorResult tensor = tensors.get(t);
+        if (tensor.grouped() > 0) {
+            return Diagnosis.UNKNOWN;
+        }
+        String pattern = Diagnosis.of(new Damage(
+                tensor.tensor(), tensor.analytic(), tensor.numeric(), tensor.error(), around.point()[t], rule));
+        if (!pattern.equals(Diagnosis.UNKNOWN)) {
+            return pattern;
+        }
+        String copied = copied(t, tensors);
+        String partial = copied == null ? oneExample(t) : copied;
+        return partial == null ? pattern : partial;
+    }
+
+    /** Whether the claim is the gradient of another tensor of the same size. */
+    private @Nullable String copied(int t, List<TensorResult> tensors) {
+        TensorResult wrong = tensors.get(t);
+        for (int u = 0; u < tensors.size(); u++) {
+            TensorResult other = tensors.get(u);
+            boolean candidate = u != t && other.grouped() == 0 && other.analytic().length == wrong.analytic().length;
+            if (candidate && wrong.analytic().length > 1) {
+                Damage damage = new Damage(
+                        wrong.tensor(), wrong.analytic(), other.numeric(), other.error(), other.analytic(), rule);
+                if (damage.isMultiple(1) && damage.count(damage::isKnown) > 1) {
+                    return "the gradient of " + other.tensor().name() + " stands here";
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Whether the claim is the gradient of the first or the last example alone. */
+    private @Nullable String oneExample(int t) {
+        if (!(subject instanceof Examples examples) || examples.examples() < 2) {
+            return null;
+        }
+        for (int example : new int[] {0, examples.examples() - 1}) {
+            if (isOfExample(t, new OneExample(subject, examples, example))) {
+                return "only example " + example + " counts: the sum over the examples is missing";
+            }
+        }
+        return null;
+    }
+
+    private boolean isOfExample(int t, OneExample part) {
+        Neighbourhood near = new Neighbourhood(part, part.point(), execution.seed());
+        int[] entries = IntStream.range(0, subject.tensors().get(t).size()).toArray();
+        List<Draft> drafts = new PointCheck(near, rule).drafts(t, entries);
+        return drafts.stream().anyMatch(d -> d.is(EntryVerdict.VERIFIED))
+                && drafts.stream().noneMatch(d -> d.is(EntryVerdict.MISMATCHED) || d.is(EntryVerdict.NON_FINITE));
+    }
+
+    private SubjectResult result(List<TensorResult> tensors, boolean inGroups, boolean unlocated) {
+        tensors.stream()
+                .filter(t -> t.verified() + t.mismatched() + t.nonFinite() + t.kink() + t.grouped() == 0)
+                .forEach(t ->
+                        notes.add(t.tensor().name() + ": nothing was exercised or verified here; inputs that reach it"
+                                + " (no dead units, no zero inputs) would"));
+        boolean changed = around.repeated() == 0 && !around.isUnchanged();
+        boolean wrong = tensors.stream().anyMatch(t -> t.mismatched() > 0);
+        String first = wrong ? FirstWrongStage.of(subject, rule, execution) : null;
+        SelfTest strength = SelfTest.of(tensors, rule, subject instanceof Examples e ? e.examples() : 1);
+        long evaluations = around.evaluations() + review.evaluations();
+        PointResult point = new PointResult(around.loss(), tensors);
+        SubjectResult plain = Summary.of(subject, "bounded", evaluations, List.of(point), inGroups);
+        Complaint complaint = new Complaint(changed, unlocated);
+        return complaint.about(plain, notes, first, strength);
+    }
+
+    private static String text(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
+    }
+}
