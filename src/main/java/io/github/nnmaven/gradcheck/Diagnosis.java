@@ -158,8 +158,8 @@ final class Diagnosis {
             return null;
         }
         return lambda > 0
-                ? format("the derivative %.4g·x of a regulariser is missing", lambda)
-                : format("has the derivative %.4g·x of a regulariser that the value does not have", -lambda);
+                ? "the derivative " + Figures.of(lambda, 4) + "·x of a regulariser is missing"
+                : "has the derivative " + Figures.of(-lambda, 4) + "·x of a regulariser that the value does not have";
     }
 
     private static @Nullable String factor(Damage d) {
@@ -178,7 +178,7 @@ final class Diagnosis {
         double whole = Math.rint(factor);
         return whole > 2 && Math.abs(factor / whole - 1) < 1e-4
                 ? format("%.0f times the right value: a sum where a mean belongs", whole)
-                : format("%.6g times the right value everywhere", factor);
+                : Figures.of(factor, 6) + " times the right value everywhere";
     }
 
     /** {@code a/n} at the best known of some entries. */

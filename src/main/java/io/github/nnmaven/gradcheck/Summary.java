@@ -1,8 +1,6 @@
 package io.github.nnmaven.gradcheck;
 
 import io.github.nnmaven.gradcheck.SubjectResult.Outcome;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToIntFunction;
@@ -10,6 +8,9 @@ import java.util.stream.Collectors;
 
 /** The overall verdict on a subject, and the sentence that says it. */
 final class Summary {
+    /** Enough to see a difference that matters. */
+    private static final int DIGITS = 10;
+
     private Summary() {}
 
     /**
@@ -53,14 +54,14 @@ final class Summary {
                 .findFirst()
                 .orElseThrow();
         EntryResult entry = first.mismatches().get(0);
-        String numeric =
-                figures(entry.numeric()) + (Double.isFinite(entry.error()) ? " ± " + digits(entry.error()) : "");
+        String numeric = Figures.of(entry.numeric(), DIGITS)
+                + (Double.isFinite(entry.error()) ? " ± " + digits(entry.error()) : "");
         return String.format(
                 Locale.ROOT,
                 "%s%s: claimed %s, but the numeric derivative is %s (allowed difference %.1e); %d of %d derivatives %s",
                 first.tensor().name(),
                 index(entry),
-                figures(entry.analytic()),
+                Figures.of(entry.analytic(), DIGITS),
                 numeric,
                 entry.bound(),
                 accused(points),
@@ -103,13 +104,5 @@ final class Summary {
 
     private static String digits(double value) {
         return String.format(Locale.ROOT, "%.1e", value);
-    }
-
-    /** Ten significant digits: enough to see a difference that matters. */
-    private static String figures(double value) {
-        return Double.isFinite(value)
-                ? Double.toString(
-                        new BigDecimal(value).round(new MathContext(10)).doubleValue())
-                : Double.toString(value);
     }
 }
