@@ -41,12 +41,13 @@ public final class GradcheckMojo extends AbstractNnMojo {
     private List<String> failOn;
 
     /**
-     * How gradients are judged, unless the spec says otherwise: central (central differences), forward (forward
-     * differences), or chapter (forward differences with step 1e-7 and allclose with rtol 1e-5 and atol 1e-8).
+     * How gradients are judged, unless the spec says otherwise: bounded (numeric derivatives with error bounds), central
+     * (central differences), forward (forward differences), or chapter (forward differences with step 1e-7 and allclose with
+     * rtol 1e-5 and atol 1e-8). Bounded decides without a fixed tolerance and says what it could not verify.
      *
      * @since 0.1.0
      */
-    @Parameter(property = "nn.method", defaultValue = "central")
+    @Parameter(property = "nn.method", defaultValue = "bounded")
     private String method;
 
     /**
