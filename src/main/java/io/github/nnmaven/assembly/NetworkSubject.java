@@ -1,18 +1,24 @@
 package io.github.nnmaven.assembly;
 
+import io.github.nnmaven.gradcheck.ActivationGradients;
 import io.github.nnmaven.gradcheck.EntryProbes;
 import io.github.nnmaven.gradcheck.ExactDerivatives;
+import io.github.nnmaven.gradcheck.Examples;
 import io.github.nnmaven.gradcheck.Subject;
 import io.github.nnmaven.gradcheck.Tensor;
 import io.github.nnmaven.network.BackwardPass;
 import io.github.nnmaven.network.EntryChanges;
 import io.github.nnmaven.network.ExactDerivative;
+import io.github.nnmaven.network.ForwardPass;
+import io.github.nnmaven.network.Loss;
 import io.github.nnmaven.network.Network;
 import io.github.nnmaven.network.ParameterTensor;
 import io.github.nnmaven.network.TensorShape;
+import io.github.nnmaven.spec.Location;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.math3.linear.RealMatrix;
 
@@ -20,7 +26,7 @@ import org.apache.commons.math3.linear.RealMatrix;
  * A network as the check sees it: the loss as a function of all parameter tensors, and of the input where asked, with the
  * gradient that backpropagation claims.
  */
-public final class NetworkSubject implements Subject, EntryProbes, ExactDerivatives {
+public final class NetworkSubject implements Subject, EntryProbes, ExactDerivatives, ActivationGradients, Examples {
     private final NetworkInstance instance;
     private final boolean withInput;
     private final List<Tensor> tensors;
@@ -98,6 +104,57 @@ public final class NetworkSubject implements Subject, EntryProbes, ExactDerivati
                         ? exact.ofInput(entry / columns, entry % columns)
                         : exact.ofParameter(tensor, entry / columns, entry % columns))
                 .toArray();
+    }
+
+    @Override
+    public List<Tensor> activations() {
+        int examples = examples();
+        ForwardPass pass = instance.forward();
+        return IntStream.range(0, network().stages().size())
+                .mapToObj(s -> new Tensor(
+                        network().stages().get(s).name() + ".output",
+                        List.of(pass.output(s).getRowDimension(), examples)))
+                .toList();
+    }
+
+    @Override
+    public double[][] activationValues(double[][] at) {
+        ForwardPass pass = network().forward(parameters(at), input(at));
+        return IntStream.range(0, network().stages().size())
+                .mapToObj(s -> Matrices.flat(pass.output(s)))
+                .toArray(double[][]::new);
+    }
+
+    @Override
+    public double[][] activationGradients(double[][] at) {
+        BackwardPass back = network().forward(parameters(at), input(at)).backward(instance.target());
+        return back.outputs().stream().map(Matrices::flat).toArray(double[][]::new);
+    }
+
+    @Override
+    public double valueFrom(double[][] at, int activation, double[] values) {
+        RealMatrix x = Matrices.matrix(values, values.length / examples(), examples());
+        return network().lossFrom(activation + 1, parameters(at), x, instance.target());
+    }
+
+    @Override
+    public String placeOf(int activation) {
+        Location where = instance.plan().spec().layers().get(activation).where();
+        return where.file() + ":" + where.line();
+    }
+
+    @Override
+    public int examples() {
+        return instance.input().getColumnDimension();
+    }
+
+    @Override
+    public double value(double[][] at, int example) {
+        RealMatrix output = network().forward(parameters(at), input(at)).output();
+        RealMatrix target = instance.target();
+        Loss loss = network().loss();
+        double alone = loss.value(output.getColumnMatrix(example), target.getColumnMatrix(example));
+        return alone * loss.shareOfOne(examples());
     }
 
     private Network network() {

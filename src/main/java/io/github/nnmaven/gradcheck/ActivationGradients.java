@@ -24,4 +24,9 @@ public interface ActivationGradients {
      * @param values     what it is replaced by
      */
     double valueFrom(double[][] at, int activation, double[] values);
+
+    /** Where the stage is declared that gives this activation, {@code file:line}; empty when that is not known. */
+    default String placeOf(int activation) {
+        return "";
+    }
 }

@@ -22,11 +22,15 @@ final class FirstWrongStage {
                 String wrong = "∂f/∂" + activations.get(k).name();
                 return k + 1 == activations.size()
                         ? "the gradient of the loss is wrong: " + wrong + " does not agree"
-                        : "first wrong layer: " + stage(activations.get(k + 1)) + " (∂f/∂"
-                                + activations.get(k + 1).name() + " agrees, " + wrong + " does not)";
+                        : "first wrong layer: " + stage(activations.get(k + 1)) + place(stages.placeOf(k + 1))
+                                + " (∂f/∂" + activations.get(k + 1).name() + " agrees, " + wrong + " does not)";
             }
         }
         return "what is passed back between the layers agrees: only the parameters' own gradients are wrong";
+    }
+
+    private static String place(String place) {
+        return place.isEmpty() ? "" : " at " + place;
     }
 
     /** {@code relu1} of {@code relu1.output}. */

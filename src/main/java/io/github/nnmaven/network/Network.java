@@ -2,6 +2,7 @@ package io.github.nnmaven.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /**
@@ -88,6 +89,32 @@ public final class Network {
             x = pass.output();
         }
         return new ForwardPass(this, input, passes);
+    }
+
+    /**
+     * The loss when a stage is given its input, whatever the stages before it would make.
+     *
+     * @param stage      from 0; the number of stages for the loss alone
+     * @param parameters one matrix for each of {@link #tensors}
+     * @param x          input of that stage, features × examples
+     * @param target     outputs × examples
+     */
+    public double lossFrom(int stage, List<RealMatrix> parameters, RealMatrix x, RealMatrix target) {
+        RealMatrix value = x;
+        for (int s = stage; s < stages.size(); s++) {
+            value = stages.get(s)
+                    .layer()
+                    .forward(value, parametersOf(s, parameters))
+                    .output();
+        }
+        return loss.value(value, target);
+    }
+
+    private List<RealMatrix> parametersOf(int stage, List<RealMatrix> parameters) {
+        return IntStream.range(0, tensors.size())
+                .filter(t -> tensors.get(t).stage() == stage)
+                .mapToObj(parameters::get)
+                .toList();
     }
 
     private void requireShapes(List<RealMatrix> parameters, RealMatrix input) {

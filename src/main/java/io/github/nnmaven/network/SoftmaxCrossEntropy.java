@@ -35,6 +35,11 @@ public record SoftmaxCrossEntropy(Reduction reduction) implements FieldLoss {
     }
 
     @Override
+    public double shareOfOne(int examples) {
+        return 1 / reduction.divisor(examples);
+    }
+
+    @Override
     public RealMatrix gradient(RealMatrix output, RealMatrix target) {
         SameShape.require(output, target);
         int examples = output.getColumnDimension();

@@ -35,6 +35,11 @@ public record TermwiseLoss(LossTerm term, Reduction reduction) implements FieldL
     }
 
     @Override
+    public double shareOfOne(int examples) {
+        return 1 / reduction.divisor(examples);
+    }
+
+    @Override
     public RealMatrix gradient(RealMatrix output, RealMatrix target) {
         SameShape.require(output, target);
         double[][] g = new double[output.getRowDimension()][output.getColumnDimension()];

@@ -4,9 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.nnmaven.gradcheck.EntryProbes;
+import io.github.nnmaven.gradcheck.Execution;
+import io.github.nnmaven.gradcheck.Methods;
+import io.github.nnmaven.gradcheck.Settings;
+import io.github.nnmaven.gradcheck.SubjectResult;
 import java.util.Arrays;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NetworkSubjectTest {
     private static final NetworkPlan PLAN = AssembledSpecs.network("""
@@ -44,6 +52,78 @@ class NetworkSubjectTest {
             int last = gradient[t].length - 1;
             double exact = SUBJECT.derivatives(SUBJECT.point(), t, new int[] {last})[0];
             assertThat(exact).isCloseTo(gradient[t][last], within(1e-13));
+        }
+    }
+
+    @Test
+    void theLossFollowsFromAnyStage() {
+        double[][] activations = SUBJECT.activationValues(SUBJECT.point());
+        assertThat(activations).hasNumberOfRows(SUBJECT.activations().size());
+        for (int s = 0; s < activations.length; s++) {
+            assertThat(SUBJECT.valueFrom(SUBJECT.point(), s, activations[s])).isEqualTo(SUBJECT.value(SUBJECT.point()));
+            assertThat(activations[s]).hasSize(SUBJECT.activations().get(s).size());
+        }
+        activations[2][0] += 0.5;
+        assertThat(SUBJECT.valueFrom(SUBJECT.point(), 2, activations[2])).isNotEqualTo(SUBJECT.value(SUBJECT.point()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"least-squares", "mean-squared-error", "softmax-cross-entropy", "{l1: {reduction: mean}}"})
+    void theLossIsTheSumOfItsExamples(String loss) {
+        NetworkSubject subject = NetworkSubject.ofParameters(
+                AssembledSpecs.network("""
+                network: examples
+                input: {normal: {features: 3, examples: 4}}
+                layers: [linear: 2]
+                target: {labels: [0, 1, 1, 0]}
+                loss: %s
+                """.formatted(loss)).instance());
+        double sum = IntStream.range(0, subject.examples())
+                .mapToDouble(e -> subject.value(subject.point(), e))
+                .sum();
+        assertThat(sum).isCloseTo(subject.value(subject.point()), within(1e-14));
+    }
+
+    @Test
+    void aWrongActivationIsNamedWithItsLineInTheSpec() {
+        NetworkPlan plan = AssembledSpecs.network("""
+                network: wrong
+                random: {seed: 3}
+                input: {normal: {features: 3, examples: 4}}
+                layers:
+                  - linear: 5
+                  - tanh
+                  - linear: 4
+                  - io.github.nnmaven.assembly.NetworkSubjectTest$Wrong
+                  - linear: 2
+                initialize: {weights: he, biases: normal}
+                target: 1
+                """);
+        SubjectResult result = check(plan);
+        assertThat(result.outcome()).isEqualTo(SubjectResult.Outcome.FAIL);
+        assertThat(result.firstWrong()).contains("Wrong2 at src/main/nn/net.yaml:8");
+        assertThat(check(PLAN).firstWrong()).isNull(); // the twin
+        assertThat(check(PLAN).outcome()).isEqualTo(SubjectResult.Outcome.PASS);
+    }
+
+    private static SubjectResult check(NetworkPlan plan) {
+        ExecutorService pool = Executors.newFixedThreadPool(2);
+        try {
+            return Methods.create("bounded", Settings.DEFAULTS)
+                    .check(SpecAssembly.subject(plan, "bounded"), new Execution(pool, 2, 10_000_000, 0));
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    /** tanh with a derivative that is 1 % off. */
+    static final class Wrong {
+        static double value(double x) {
+            return Math.tanh(x);
+        }
+
+        static double derivative(double x) {
+            return 1.01 * (1 - Math.tanh(x) * Math.tanh(x));
         }
     }
 
