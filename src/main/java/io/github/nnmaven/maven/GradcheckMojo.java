@@ -11,6 +11,7 @@ import io.github.nnmaven.report.ChapterText;
 import io.github.nnmaven.report.ConsoleSummary;
 import io.github.nnmaven.report.GradcheckJson;
 import io.github.nnmaven.report.GradcheckPage;
+import io.github.nnmaven.report.Page;
 import io.github.nnmaven.spec.GradcheckSpec;
 import io.github.nnmaven.spec.Located;
 import java.util.ArrayList;
@@ -118,6 +119,7 @@ public final class GradcheckMojo extends AbstractNnMojo {
         }
         String json = run.output().write("gradcheck.json", out -> GradcheckJson.write(results, out));
         String page = run.output().write("gradcheck/index.html", out -> out.append(GradcheckPage.html(results)));
+        run.output().write("gradcheck/" + Page.STYLESHEET, out -> out.append(Page.stylesheet()));
         gate().judge(results, page);
         getLog().info(Plural.of(results.size(), "subject") + " checked; report: " + page + ", " + json);
     }

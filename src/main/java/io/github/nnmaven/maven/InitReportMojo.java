@@ -9,6 +9,7 @@ import io.github.nnmaven.propagation.VariantResult;
 import io.github.nnmaven.report.ConsoleSummary;
 import io.github.nnmaven.report.InitReportJson;
 import io.github.nnmaven.report.InitReportPage;
+import io.github.nnmaven.report.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +64,7 @@ public final class InitReportMojo extends AbstractNnMojo {
         }
         String json = run.output().write("init-report.json", out -> InitReportJson.write(results, out));
         String page = run.output().write("init-report/index.html", out -> out.append(InitReportPage.html(results)));
+        run.output().write("init-report/" + Page.STYLESHEET, out -> out.append(Page.stylesheet()));
         judge(results, page);
         getLog().info(Plural.of(results.size(), "initialization") + " studied; report: " + page + ", " + json);
     }

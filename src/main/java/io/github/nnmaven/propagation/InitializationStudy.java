@@ -87,8 +87,12 @@ public final class InitializationStudy {
     private VariantResult judged(StudyPlan.Variant variant, Replicate declared, List<Replicate> replicates) {
         Judge forward = new Judge(Direction.FORWARD, plan.network(), signals.linear());
         Judge backward = new Judge(Direction.BACKWARD, plan.network(), signals.linear());
+        boolean random =
+                replicates.size() == 1 || replicates.stream().anyMatch(r -> r.parameters() != declared.parameters());
         return new VariantResult(
-                variant.name(), forward.judge(declared, replicates), backward.judge(declared, replicates));
+                variant.name(),
+                forward.judge(declared, replicates, random),
+                backward.judge(declared, replicates, random));
     }
 
     private List<Integer> widths(Network network) {

@@ -34,7 +34,12 @@ final class Judge {
         this.linear = linear;
     }
 
-    DirectionResult judge(Replicate declared, List<Replicate> replicates) {
+    /**
+     * Judges one direction.
+     *
+     * @param random whether the parameters are drawn; to parameters that are written down there is nothing to suggest
+     */
+    DirectionResult judge(Replicate declared, List<Replicate> replicates, boolean random) {
         Signal own = signal(declared);
         List<Signal> signals = replicates.stream().map(this::signal).toList();
         Growth growth = growth(own, signals);
@@ -43,8 +48,9 @@ final class Judge {
                 .mapToDouble(Replicate::weightVariance)
                 .average()
                 .orElse(Double.NaN);
-        Suggestion suggestion = new Suggestions(network, linear).in(direction, variance, replicates.size());
-        String sentence = new Sentence(direction, own, signals, growth, suggestion, linear).text(verdict);
+        Suggestion suggestion =
+                random ? new Suggestions(network, linear).in(direction, variance, replicates.size()) : null;
+        String sentence = new Sentence(direction, own, signals, growth, suggestion, linear, random).text(verdict);
         return new DirectionResult(direction, verdict, sentence, growth, suggestion, layers(own), outer(own));
     }
 

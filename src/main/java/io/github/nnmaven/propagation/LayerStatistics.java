@@ -18,6 +18,9 @@ package io.github.nnmaven.propagation;
  * @param infinite  values that are +∞ or −∞
  * @param units     rows
  * @param deadUnits rows that are exactly 0 for every example
+ * @param log10Std  {@code log10} of std; a finite number even where std itself is too large or too small for a double; −∞ for 0
+ * @param log10Rms  {@code log10} of rms, likewise
+ * @param log10Largest {@code log10} of the largest finite magnitude, likewise
  */
 public record LayerStatistics(
         int layer,
@@ -31,7 +34,10 @@ public record LayerStatistics(
         long nan,
         long infinite,
         int units,
-        int deadUnits) {
+        int deadUnits,
+        double log10Std,
+        double log10Rms,
+        double log10Largest) {
     /** Share of the values that are exactly 0. */
     public double zeroShare() {
         return (double) zeros / count;

@@ -10,6 +10,8 @@ import org.apache.commons.math3.linear.RealMatrix;
  * NumPy's, relative, at every scale from 1e-300 to 1e300.
  */
 final class Moments {
+    private static final double LOG10_OF_2 = Math.log10(2);
+
     private final double[][] rows;
     private double largest;
     private double min = Double.NaN;
@@ -25,9 +27,14 @@ final class Moments {
 
     /** Statistics of all entries, of which a row is a unit. */
     static LayerStatistics of(int layer, RealMatrix values) {
-        Moments moments = new Moments(values.getData());
+        return of(layer, Scaled.of(values));
+    }
+
+    /** The same with an exponent for all entries. */
+    static LayerStatistics of(int layer, Scaled values) {
+        Moments moments = new Moments(values.rows());
         moments.classify();
-        return moments.statistics(layer);
+        return moments.statistics(layer, values.exponent());
     }
 
     private void classify() {
@@ -55,14 +62,30 @@ final class Moments {
         }
     }
 
-    private LayerStatistics statistics(int layer) {
+    private LayerStatistics statistics(int layer, int exponent) {
         long count = (long) rows.length * rows[0].length;
-        double toUnit = Math.scalb(1.0, -Math.getExponent(largest));
+        int power = Math.getExponent(largest);
+        double toUnit = Math.scalb(1.0, -power);
         double mean = mean(toUnit, count);
-        double std = Math.sqrt(meanSquare(toUnit, mean, count)) / toUnit;
-        double rms = Math.sqrt(meanSquare(toUnit, 0, count)) / toUnit;
+        double std = Math.sqrt(meanSquare(toUnit, mean, count));
+        double rms = Math.sqrt(meanSquare(toUnit, 0, count));
+        double unit = (power + (double) exponent) * LOG10_OF_2;
         return new LayerStatistics(
-                layer, count, mean / toUnit, std, rms, min, max, zeros, nan, infinite, rows.length, deadUnits);
+                layer,
+                count,
+                Math.scalb(mean / toUnit, exponent),
+                Math.scalb(std / toUnit, exponent),
+                Math.scalb(rms / toUnit, exponent),
+                Math.scalb(min, exponent),
+                Math.scalb(max, exponent),
+                zeros,
+                nan,
+                infinite,
+                rows.length,
+                deadUnits,
+                Math.log10(std) + unit,
+                Math.log10(rms) + unit,
+                Math.log10(Math.scalb(largest, -power)) + unit);
     }
 
     private double mean(double toUnit, long count) {

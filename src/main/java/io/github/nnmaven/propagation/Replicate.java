@@ -11,9 +11,10 @@ import org.apache.commons.math3.linear.RealMatrix;
  *
  * @param forward        of the forward data
  * @param backward       of the backward data
+ * @param parameters     a hash of all parameter values
  * @param weightVariance mean square of the hidden weights Ω_1…Ω_{K−1}; NaN when there are none
  */
-record Replicate(Signal forward, Signal backward, double weightVariance) {
+record Replicate(Signal forward, Signal backward, int parameters, double weightVariance) {
     /** Examples of each direction that a verdict needs: more than these change it little, other seeds much. */
     private static final int EXAMPLES = 32;
 
@@ -25,7 +26,7 @@ record Replicate(Signal forward, Signal backward, double weightVariance) {
         NumpyRandom again = NumpyRandom.seeded(plan.seed());
         List<RealMatrix> same = variant.parameters().apply(again);
         Signal backward = backward(plan.backward(), plan.backward().examples(), same, again, signals);
-        return new Replicate(forward, backward, weightVariance(plan, parameters, signals.linear()));
+        return new Replicate(forward, backward, parameters.hashCode(), weightVariance(plan, parameters, signals.linear()));
     }
 
     /** A draw for the verdict: few examples, the backward data after the forward data. */
@@ -39,6 +40,7 @@ record Replicate(Signal forward, Signal backward, double weightVariance) {
         return new Replicate(
                 signals.forward(parameters, few),
                 backward(plan.backward(), passes, parameters, random, signals),
+                parameters.hashCode(),
                 weightVariance(plan, parameters, signals.linear()));
     }
 

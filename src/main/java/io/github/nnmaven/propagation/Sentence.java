@@ -11,7 +11,8 @@ record Sentence(
         List<Signal> replicates,
         Growth growth,
         @Nullable Suggestion suggestion,
-        LinearStages linear) {
+        LinearStages linear,
+        boolean random) {
 
     String text(StudyVerdict verdict) {
         return switch (verdict) {
@@ -34,10 +35,18 @@ record Sentence(
                 : ", without " + growth.zeroSeeds() + " of " + growth.seeds() + " seeds in which a whole layer is zero";
         return quantity() + " multiplies by " + Figures.of(growth.factor().mean()) + " per layer, "
                 + Figures.of(Math.abs(growth.decades().mean())) + " decades "
-                + (growth.decades().mean() < 0 ? "down" : "up") + " over " + layers(growth.steps()) + zero;
+                + (growth.decades().mean() < 0 ? "down" : "up") + " over " + layers(growth.steps()) + overflow() + zero;
+    }
+
+    private String overflow() {
+        int layer = declared.beyondDoubles();
+        return layer < 0 ? "" : ", too large for doubles from " + place(layer) + " on";
     }
 
     private String advice() {
+        if (!random) {
+            return "";
+        }
         if (suggestion == null) {
             double scale = Math.pow(growth.factor().mean(), -2);
             return "; multiply the variance of the weights by " + Figures.of(scale);

@@ -12,7 +12,9 @@ import java.util.stream.Stream;
  * @param after  layers that it passes after them
  */
 record Signal(List<LayerStatistics> before, List<LayerStatistics> judged, List<LayerStatistics> after) {
-    private static final double FIRST_UNDERFLOW = 0x1p-960;
+    private static final double FIRST_UNDERFLOW = Math.log10(0x1p-960);
+    private static final double LARGEST = Math.log10(Double.MAX_VALUE);
+    private static final double SMALLEST = Math.log10(Double.MIN_VALUE);
 
     /** Cuts a whole path: one layer before the judged ones and one after. */
     static Signal of(List<LayerStatistics> path) {
@@ -36,22 +38,31 @@ record Signal(List<LayerStatistics> before, List<LayerStatistics> judged, List<L
 
     /** Whether a judged layer is exactly zero although the one before it was far from the smallest double. */
     boolean dies() {
-        double previous = before.get(0).rms();
+        double previous = before.get(0).log10Rms();
         for (LayerStatistics layer : judged) {
             if (layer.isZero()) {
-                return !(previous > 0 && previous < FIRST_UNDERFLOW);
+                return !(previous > Double.NEGATIVE_INFINITY && previous < FIRST_UNDERFLOW);
             }
-            previous = layer.rms();
+            previous = layer.log10Rms();
         }
         return false;
     }
 
     /** {@code log10} of last over first rms; a last layer that underflowed to zero counts as the smallest double. */
     double decades() {
-        return Math.log10(atLeastTiny(judged.get(judged.size() - 1))) - Math.log10(atLeastTiny(judged.get(0)));
+        return size(judged.get(judged.size() - 1)) - size(judged.get(0));
     }
 
-    private static double atLeastTiny(LayerStatistics layer) {
-        return Math.max(layer.rms(), Double.MIN_VALUE);
+    /** The first judged layer with a value beyond the largest double; −1 when there is none. */
+    int beyondDoubles() {
+        return judged.stream()
+                .filter(s -> s.log10Largest() > LARGEST)
+                .mapToInt(LayerStatistics::layer)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private static double size(LayerStatistics layer) {
+        return layer.isZero() ? SMALLEST : layer.log10Rms();
     }
 }

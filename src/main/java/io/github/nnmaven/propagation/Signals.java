@@ -1,9 +1,9 @@
 package io.github.nnmaven.propagation;
 
-import io.github.nnmaven.network.ForwardPass;
-import io.github.nnmaven.network.Gradients;
+import io.github.nnmaven.network.Layer;
+import io.github.nnmaven.network.Linear;
 import io.github.nnmaven.network.Network;
-import io.github.nnmaven.network.Stage;
+import io.github.nnmaven.network.Pass;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,16 +14,21 @@ import org.apache.commons.math3.linear.RealMatrix;
 /**
  * Sends a batch through a network and keeps the statistics of each layer, not its values.
  *
+ * <p>Values carry an exponent where layers commute with factors, and gradients always (backpropagation is linear in them),
+ * so 1,000 layers that double each are 2¹⁰⁰⁰ and not infinite. Elsewhere doubles are taken as they are.
+ *
  * <p>Backward is one pass an example. Where no layer couples examples the passes run side by side as columns of one batch;
  * the gradient of the loss is still taken example by example, so a loss that averages does not divide by the batch.
  */
 final class Signals {
     private final Network network;
     private final LinearStages linear;
+    private final Homogeneity homogeneity;
 
     Signals(Network network) {
         this.network = network;
         this.linear = LinearStages.of(network);
+        this.homogeneity = new Homogeneity(network);
     }
 
     LinearStages linear() {
@@ -33,30 +38,58 @@ final class Signals {
     /** Layers 0 (the input), 1…K (h_k) and K+1 (the output) of one pass of all examples. */
     Signal forward(List<RealMatrix> parameters, RealMatrix input) {
         List<LayerStatistics> path = new ArrayList<>(List.of(Moments.of(0, input)));
-        RealMatrix x = input;
+        Scaled x = Scaled.of(input);
         int next = 0;
         for (int s = 0; s < network.stages().size(); s++) {
-            Stage stage = network.stages().get(s);
-            int layer = linear.layerOf(s);
-            if (layer > 0) {
-                path.add(Moments.of(layer, x));
+            if (linear.layerOf(s) > 0) {
+                path.add(Moments.of(linear.layerOf(s), x));
             }
-            int count = stage.layer().tensors(x.getRowDimension()).size();
-            x = stage.layer().forward(x, parameters.subList(next, next + count)).output();
-            next += count;
+            Step step = step(s, x, parameters, next);
+            next += step.parameters().size();
+            x = step.output();
         }
         path.add(Moments.of(linear.last() + 1, x));
         return Signal.of(path);
     }
 
+    private Step step(int stage, Scaled x, List<RealMatrix> parameters, int next) {
+        Layer layer = network.stages().get(stage).layer();
+        int count = layer.tensors(x.values().getRowDimension()).size();
+        List<RealMatrix> own = parameters.subList(next, next + count);
+        Scaled given = homogeneity.of(stage, own) ? x.centred() : Scaled.of(x.plain());
+        Pass pass = layer.forward(given.values(), own);
+        return new Step(pass, own, new Scaled(pass.output(), given.exponent()));
+    }
+
+    /** One forward pass with the way back of every stage. */
+    private List<Step> walk(List<RealMatrix> parameters, RealMatrix input) {
+        List<Step> steps = new ArrayList<>();
+        Scaled x = Scaled.of(input);
+        int next = 0;
+        for (int s = 0; s < network.stages().size(); s++) {
+            Step step = step(s, x, parameters, next);
+            steps.add(step);
+            next += step.parameters().size();
+            x = step.output();
+        }
+        return steps;
+    }
+
     /** dl/df_K … dl/df_0 of all examples, each with a pass of its own. */
     Signal backward(List<RealMatrix> parameters, RealMatrix inputs, RealMatrix targets) {
         boolean together = network.stages().stream().allMatch(s -> s.layer().separatesExamples());
-        List<RealMatrix> gradients = together
-                ? gradients(parameters, inputs, targets)
-                : side(IntStream.range(0, inputs.getColumnDimension())
-                        .mapToObj(e -> gradients(parameters, inputs.getColumnMatrix(e), targets.getColumnMatrix(e)))
-                        .toList());
+        if (together) {
+            return path(gradients(walk(parameters, inputs), targets));
+        }
+        return path(side(IntStream.range(0, inputs.getColumnDimension())
+                .mapToObj(e ->
+                        gradients(walk(parameters, inputs.getColumnMatrix(e)), targets.getColumnMatrix(e)).stream()
+                                .map(Scaled::plain)
+                                .toList())
+                .toList()));
+    }
+
+    private Signal path(List<Scaled> gradients) {
         List<LayerStatistics> path = new ArrayList<>();
         for (int k = linear.last(); k >= 0; k--) {
             path.add(Moments.of(k, gradients.get(k)));
@@ -65,19 +98,38 @@ final class Signals {
     }
 
     /** dl/df_0 … dl/df_K, a column an example. */
-    private List<RealMatrix> gradients(List<RealMatrix> parameters, RealMatrix inputs, RealMatrix targets) {
-        ForwardPass pass = network.forward(parameters, inputs);
-        List<RealMatrix> found = new ArrayList<>();
-        RealMatrix g = lossGradients(pass.output(), targets);
+    private List<Scaled> gradients(List<Step> walk, RealMatrix targets) {
+        List<Scaled> found = new ArrayList<>();
+        Scaled g = lossGradients(walk.get(walk.size() - 1).output(), targets);
         for (int s = network.stages().size() - 1; s >= linear.indices().get(0); s--) {
             if (linear.layerOf(s) >= 0) {
                 found.add(g);
             }
-            Gradients gradients = pass.passes().get(s).backward().apply(g);
-            g = gradients.input();
+            g = g.centred();
+            g = new Scaled(back(s, walk.get(s), g.values()), g.exponent());
         }
         Collections.reverse(found);
         return found;
+    }
+
+    /** The way back through a linear layer is the linear layer of Ωᵀ; its own would also make the gradient of Ω. */
+    private RealMatrix back(int stage, Step step, RealMatrix g) {
+        if (network.stages().get(stage).layer() instanceof Linear) {
+            RealMatrix transposed = step.parameters().get(0).transpose();
+            return new Linear(transposed.getRowDimension(), false)
+                    .forward(g, List.of(transposed))
+                    .output();
+        }
+        return step.pass().backward().apply(g).input();
+    }
+
+    private Scaled lossGradients(Scaled output, RealMatrix targets) {
+        Scaled f = output.centred();
+        if (f.exponent() == 0 || !homogeneity.ofLoss()) {
+            return Scaled.of(lossGradients(f.plain(), targets));
+        }
+        RealMatrix y = new Scaled(targets, -f.exponent()).plain();
+        return new Scaled(lossGradients(f.values(), y), f.exponent());
     }
 
     private RealMatrix lossGradients(RealMatrix output, RealMatrix targets) {
@@ -90,9 +142,10 @@ final class Signals {
     }
 
     /** Puts the columns of single examples side by side, layer by layer. */
-    private static List<RealMatrix> side(List<List<RealMatrix>> examples) {
+    private static List<Scaled> side(List<List<RealMatrix>> examples) {
         return IntStream.range(0, examples.get(0).size())
-                .mapToObj(k -> columns(examples.stream().map(e -> e.get(k)).toList()))
+                .mapToObj(k ->
+                        Scaled.of(columns(examples.stream().map(e -> e.get(k)).toList())))
                 .toList();
     }
 
@@ -103,4 +156,13 @@ final class Signals {
         }
         return all;
     }
+
+    /**
+     * One stage of one forward pass.
+     *
+     * @param pass       at the scale at which it was made
+     * @param parameters of the stage
+     * @param output     with its exponent
+     */
+    private record Step(Pass pass, List<RealMatrix> parameters, Scaled output) {}
 }

@@ -112,6 +112,8 @@ public final class InitReportJson {
         json.beginObject().name("layer").value(layer.layer());
         json.name("std").value(layer.std());
         json.name("rms").value(layer.rms());
+        json.name("log10Std").value(layer.log10Std());
+        json.name("log10Rms").value(layer.log10Rms());
         json.name("mean").value(layer.mean());
         json.name("min").value(layer.min());
         json.name("max").value(layer.max());

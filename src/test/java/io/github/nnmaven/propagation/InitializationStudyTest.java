@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.nnmaven.network.Elementwise;
+import io.github.nnmaven.network.Elu;
 import io.github.nnmaven.network.Gradients;
 import io.github.nnmaven.network.Layer;
 import io.github.nnmaven.network.Linear;
@@ -18,6 +19,7 @@ import io.github.nnmaven.network.Stage;
 import io.github.nnmaven.network.Tanh;
 import io.github.nnmaven.network.TensorShape;
 import io.github.nnmaven.network.TermwiseLoss;
+import io.github.nnmaven.random.NumpyRandom;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -198,12 +200,50 @@ class InitializationStudyTest {
     }
 
     @Test
-    void overflowIsNonFiniteAndTheFirstLayerIsNamed() {
+    void sizesBeyondDoublesExplodeAndTheFirstSuchLayerIsNamed() {
         VariantResult result = declared(Plans.plan(Plans.relu(5, 8), 3, t -> 1e160));
+        assertThat(result.forward().verdict()).isEqualTo(StudyVerdict.EXPLODING);
+        assertThat(result.forward().sentence()).contains("too large for doubles from h_4 on");
+        assertThat(result.forward().layers().get(5).std()).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(result.forward().layers().get(5).log10Std()).isBetween(398.0, 404.0);
+        assertThat(result.backward().verdict()).isEqualTo(StudyVerdict.EXPLODING);
+    }
+
+    @Test
+    void theExponentChangesNoDigit() {
+        VariantResult far = declared(Plans.plan(Plans.relu(5, 8), 3, t -> 0x1p512));
+        VariantResult near = declared(Plans.plan(Plans.relu(5, 8), 3, t -> 1.0));
+        for (int k = 1; k <= 5; k++) { // five times the factor 2^256
+            assertThat(far.forward().layers().get(k).log10Std() - 256 * k * Math.log10(2))
+                    .isCloseTo(near.forward().layers().get(k).log10Std(), within(1e-10));
+        }
+    }
+
+    @Test
+    void aThousandExplodingLayersHaveASize() { // theory: 80/2 in the mean square each, less 5/(2·80) in its logarithm
+        DirectionResult forward =
+                declared(Plans.plan(Plans.relu(1000, 80), 2, Plans.UNIT)).forward();
+        double exact = 999 * (Math.log10(40) - 0.0319 / Math.log(10)) / 2;
+        assertThat(forward.layers().get(1000).log10Rms()).isCloseTo(exact, within(8.0));
+        assertThat(forward.layers().get(1000).isFinite()).isTrue();
+        assertThat(forward.growth().decades().mean()).isCloseTo(exact, within(8.0));
+    }
+
+    @Test
+    void whereScalesMatterDoublesAreTakenAsTheyAre() {
+        VariantResult result = declared(Plans.plan(Plans.chain(5, 8, new Elu(1)), 3, t -> 1e160));
         assertThat(result.forward().verdict()).isEqualTo(StudyVerdict.NON_FINITE);
-        assertThat(result.forward().sentence()).contains("first at h_4");
-        assertThat(result.backward().verdict()).isEqualTo(StudyVerdict.NON_FINITE);
-        assertThat(result.backward().sentence()).contains("first at dl/df_");
+        assertThat(result.forward().sentence()).contains("first at h_");
+    }
+
+    @Test
+    void toParametersThatAreWrittenDownNothingIsSuggested() {
+        Network network = Plans.relu(5, 8);
+        List<RealMatrix> fixed = Plans.weights(network, Plans.UNIT).apply(NumpyRandom.seeded(0));
+        VariantResult result = declared(Plans.plan(network, 30, new StudyPlan.Variant("declared", r -> fixed)));
+        assertThat(result.forward().verdict()).isEqualTo(StudyVerdict.EXPLODING);
+        assertThat(result.forward().suggestion()).isNull();
+        assertThat(result.forward().sentence()).doesNotContain("use", "multiply the variance");
     }
 
     @Test
@@ -225,8 +265,8 @@ class InitializationStudyTest {
 
     @Test
     void signalsThatUnderflowVanishAndAreNotCalledDead() {
-        DirectionResult forward =
-                declared(Plans.plan(Plans.relu(60, 8), 10, t -> 1e-14)).forward();
+        DirectionResult forward = declared(Plans.plan(Plans.chain(60, 8, new Tanh()), 10, t -> 1e-14))
+                .forward();
         assertThat(forward.layers().get(60).isZero()).isTrue();
         assertThat(forward.verdict()).isEqualTo(StudyVerdict.VANISHING);
     }

@@ -107,7 +107,10 @@ final class Samples {
                 finite ? 0 : 1,
                 finite ? 0 : 2,
                 8,
-                std == 0 ? 8 : 1);
+                std == 0 ? 8 : 1,
+                Math.log10(std),
+                Math.log10(std),
+                Math.log10(std));
     }
 
     static DirectionResult direction(Direction direction, StudyVerdict verdict, double... std) {
