@@ -26,7 +26,8 @@ record Replicate(Signal forward, Signal backward, int parameters, double weightV
         NumpyRandom again = NumpyRandom.seeded(plan.seed());
         List<RealMatrix> same = variant.parameters().apply(again);
         Signal backward = backward(plan.backward(), plan.backward().examples(), same, again, signals);
-        return new Replicate(forward, backward, parameters.hashCode(), weightVariance(plan, parameters, signals.linear()));
+        return new Replicate(
+                forward, backward, parameters.hashCode(), weightVariance(plan, parameters, signals.linear()));
     }
 
     /** A draw for the verdict: few examples, the backward data after the forward data. */
