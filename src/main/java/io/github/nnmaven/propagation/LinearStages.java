@@ -27,9 +27,4 @@ record LinearStages(List<Integer> indices) {
     int layerOf(int stage) {
         return indices.indexOf(stage);
     }
-
-    /** The {@code k} of which the stage's output is {@code h_k}, K+1 for the output of the network; −1 when it is none. */
-    int hiddenAfter(int stage, int stages) {
-        return stage + 1 == stages ? last() + 1 : layerOf(stage + 1);
-    }
 }

@@ -3,6 +3,7 @@ package io.github.nnmaven.propagation;
 import io.github.nnmaven.network.BackwardPass;
 import io.github.nnmaven.network.ForwardPass;
 import io.github.nnmaven.network.Network;
+import io.github.nnmaven.network.Notation;
 import io.github.nnmaven.network.ParameterTensor;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,10 +16,12 @@ import org.apache.commons.math3.linear.RealMatrix;
 public final class Trace {
     private final Network network;
     private final LinearStages linear;
+    private final Notation notation;
 
     private Trace(Network network) {
         this.network = network;
         this.linear = LinearStages.of(network);
+        this.notation = Notation.of(network);
     }
 
     /**
@@ -56,19 +59,10 @@ public final class Trace {
     private List<TraceResult.Step> steps(List<RealMatrix> matrices) {
         return IntStream.range(0, matrices.size())
                 .mapToObj(s -> new TraceResult.Step(
-                        network.stages().get(s).name() + ".output",
-                        symbol(s),
+                        notation.outputs().get(s).name(),
+                        notation.outputs().get(s).symbol(),
                         matrices.get(s).getData()))
                 .toList();
-    }
-
-    private String symbol(int stage) {
-        int layer = linear.layerOf(stage);
-        if (layer >= 0) {
-            return "f" + layer;
-        }
-        int hidden = linear.hiddenAfter(stage, network.stages().size());
-        return hidden > 0 ? "h" + hidden : network.stages().get(stage).name();
     }
 
     private List<TraceResult.TracedTensor> tensors(List<RealMatrix> values, List<RealMatrix> gradients) {

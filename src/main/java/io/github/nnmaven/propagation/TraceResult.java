@@ -34,7 +34,7 @@ public record TraceResult(
     /**
      * One matrix of a pass.
      *
-     * @param name   {@code linear0.output}
+     * @param name   {@code linear0.output}, {@code h1}
      * @param symbol in the chapter's notation: {@code f0}, {@code h1}; the name itself where the chapter has none
      * @param values or gradient
      */
