@@ -31,6 +31,19 @@ final class EntryEstimator {
         return searches;
     }
 
+    /** The estimate of one entry at a given step. */
+    Estimate at(int tensor, int entry, double step) {
+        int[] entries = new int[POINTS];
+        double[] values = new double[POINTS];
+        double h = StepSearch.powerOfTwo(step);
+        for (int k = 0; k < POINTS; k++) {
+            entries[k] = entry;
+            values[k] = around.at(tensor, entry) + Stencil.OFFSETS[k] * h;
+        }
+        EntryProbes.Result result = around.probe(tensor, entries, values);
+        return stencil((values[POINTS - 1] - values[0]) / 2, result, 0).estimate(around.noise());
+    }
+
     private static int[] open(List<StepSearch> searches) {
         return IntStream.range(0, searches.size())
                 .filter(i -> searches.get(i).isOpen())

@@ -16,6 +16,11 @@ record Estimate(double value, double truncation, double rounding, double jump, d
         return truncation + rounding;
     }
 
+    /** Whether the intervals {@code n ± E} of two estimates meet. */
+    boolean agreesWith(Estimate other) {
+        return Math.abs(value - other.value) <= error() + other.error();
+    }
+
     /** Whether the one-sided derivatives differ by far more than rounding explains. */
     boolean hasJump() {
         return Math.abs(jump) > 4 * jumpNoise;

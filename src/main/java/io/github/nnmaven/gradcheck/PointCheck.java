@@ -11,8 +11,13 @@ final class PointCheck {
     private static final String HIDDEN = "the rounding of the value hides a derivative this small";
     private static final String COARSE = "the value is too coarsely rounded to show any change";
     private static final String NOT_SMOOTH = "the function is not smooth enough at any step";
+    /** Steps relative to the scale at which a function too steep for the usual ones shows its slope. */
+    private static final double[] NEAR = {0x1p-22, 0x1p-34, 0x1p-46};
     /** Longest step of the second scheme relative to the scale of an entry. */
     private static final double LONGEST = 0.5;
+
+    private static final double LONGEST_IF_KNOWN = 512;
+    private static final double KNOWN = 1e-3;
 
     private final Neighbourhood around;
     private final BoundedRule rule;
@@ -103,11 +108,13 @@ final class PointCheck {
     /** The second scheme, of higher order, may use longer steps, over which the same noise matters less. */
     private Draft sharpened(Draft first) {
         double allowance = rounding(first);
-        double longest = LONGEST * around.scale(first.tensor(), first.entry());
+        double scale = around.scale(first.tensor(), first.entry());
         Draft best = first;
-        for (double h = 4 * first.step(); h <= longest && best.is(EntryVerdict.UNVERIFIABLE); h *= 4) {
+        for (double h = 4 * first.step(); h <= longest(best) * scale && best.is(EntryVerdict.UNVERIFIABLE); h *= 4) {
             Estimate second = SecondScheme.at(around, first.tensor(), first.entry(), h);
-            if (!(second.error() < best.finding().error())) {
+            double apart = Math.abs(second.value() - best.finding().numeric());
+            if (!(second.error() < best.finding().error()
+                    && apart <= second.error() + best.finding().error())) {
                 break;
             }
             Finding judged = rule.judge(
@@ -117,6 +124,11 @@ final class PointCheck {
             best = new Draft(first.tensor(), first.entry(), judged.as(judged.verdict(), reason), h, false);
         }
         return best;
+    }
+
+    private static double longest(Draft draft) {
+        Finding finding = draft.finding();
+        return finding.error() <= KNOWN * Math.abs(finding.numeric()) ? LONGEST_IF_KNOWN : LONGEST;
     }
 
     /** Zero, unless the value is too coarse to show what other entries do. */
@@ -147,16 +159,32 @@ final class PointCheck {
         if (exact != null) {
             return exact.is(EntryVerdict.MISMATCHED) ? wider.by(Evidence.EXACT) : exact;
         }
-        boolean alreadySecond = first.how() == Evidence.TWO_SCHEMES;
-        double step = alreadySecond ? 0.75 * draft.step() : draft.step();
-        Estimate second = SecondScheme.at(around, draft.tensor(), draft.entry(), step);
-        Finding other = rule.judge(a, second.value(), second.error(), all, Evidence.TWO_SCHEMES);
-        double disagreement = Math.abs(first.numeric() - second.value());
-        boolean bothAccuse = other.is(EntryVerdict.MISMATCHED) && Math.abs(a - first.numeric()) > 2 * disagreement;
-        if (bothAccuse) {
-            return wider.by(Evidence.TWO_SCHEMES);
+        return repeat(draft, wider, all);
+    }
+
+    /** The second scheme, about the step of the first one or the very short one that contradicts it. */
+    private Finding repeat(Draft draft, Finding wide, double allowance) {
+        double a = wide.claimed();
+        Finding first = wide;
+        double step = draft.step();
+        for (double near : NEAR) {
+            Estimate shorter =
+                    estimator.at(draft.tensor(), draft.entry(), near * around.scale(draft.tensor(), draft.entry()));
+            if (Math.abs(shorter.value() - first.numeric()) > shorter.error() + first.error()) {
+                first = rule.judge(a, shorter.value(), shorter.error(), allowance, wide.how());
+                step = shorter.step();
+            }
         }
-        double error = wider.error() + disagreement + other.error();
+        Estimate second = SecondScheme.at(around, draft.tensor(), draft.entry(), 0.75 * step);
+        Finding other = rule.judge(a, second.value(), second.error(), allowance, Evidence.TWO_SCHEMES);
+        double disagreement = Math.abs(first.numeric() - second.value());
+        boolean bothAccuse = first.is(EntryVerdict.MISMATCHED)
+                && other.is(EntryVerdict.MISMATCHED)
+                && Math.abs(a - first.numeric()) > 2 * disagreement;
+        if (bothAccuse) {
+            return first.by(Evidence.TWO_SCHEMES);
+        }
+        double error = first.error() + disagreement + other.error();
         return other.is(EntryVerdict.VERIFIED)
                 ? other
                 : rule.judge(a, first.numeric(), error, allowance, Evidence.TWO_SCHEMES)

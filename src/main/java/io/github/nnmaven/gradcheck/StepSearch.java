@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 final class StepSearch {
     private static final double START = 2e-3;
     private static final int ROUNDS = 6;
+    /** How far a step may grow beyond the first: to a quarter of the scale, over which nothing is expected to saturate. */
+    private static final double LARGEST = 128;
+    /** How far when the derivative is already known to {@link #KNOWN}: the entry matters less than its scale suggests. */
+    private static final double LARGEST_IF_KNOWN = 0x1p20;
+
+    private static final double KNOWN = 1e-3;
     /** Rounds in which a kink must persist before the search gives up shrinking away from it. */
     private static final int ENOUGH_KINKS = 2;
 
@@ -19,7 +25,7 @@ final class StepSearch {
     private final double size;
     private final double rtol;
     private final Noise noise;
-    private final double largest;
+    private final double first;
     private double h;
     private int rounds;
     private int moved;
@@ -47,7 +53,7 @@ final class StepSearch {
         this.rtol = rtol;
         this.noise = noise;
         this.h = firstStep(scale);
-        this.largest = 128 * h;
+        this.first = h;
     }
 
     /** The power of two nearest to {@code 2e-3·scale}. */
@@ -76,7 +82,9 @@ final class StepSearch {
         before = last;
         last = found;
         kinks = isKinked() ? kinks + 1 : 0;
-        if (stencil.samePattern()) {
+        if (best != null && !best.agreesWith(found) && found.step() > best.step()) {
+            open = false;
+        } else if (stencil.samePattern()) {
             best = better(best, found);
             refine(found);
         } else {
@@ -100,7 +108,9 @@ final class StepSearch {
             moveTo(h * powerOfTwo(Math.min(0.25, Math.max(factor, 1.0 / 64))));
         } else {
             double factor = 2 * found.rounding() / target;
-            moveTo(h * powerOfTwo(Math.max(4, Math.min(factor, 32))));
+            boolean known = found.error() <= KNOWN * Math.abs(found.value());
+            double largest = first * (known ? LARGEST_IF_KNOWN : LARGEST);
+            moveTo(Math.max(h, Math.min(largest, h * powerOfTwo(Math.max(4, Math.min(factor, 32))))));
         }
     }
 
@@ -110,17 +120,17 @@ final class StepSearch {
                 && Math.abs(found.value() - claimed) > 100 * (found.error() + rtol * important);
     }
 
-    private static double powerOfTwo(double factor) {
+    /** The largest power of two that is not above a number. */
+    static double powerOfTwo(double factor) {
         return Math.scalb(1.0, Math.getExponent(factor));
     }
 
     /** Never turns round: between a step too long and a step too short the best one is kept. */
     private void moveTo(double next) {
         int direction = next < h ? -1 : 1;
-        double limited = Math.min(next, largest);
-        open = rounds < ROUNDS && direction != -moved && limited != h && limited >= Double.MIN_NORMAL;
+        open = rounds < ROUNDS && direction != -moved && next != h && next >= Double.MIN_NORMAL;
         moved = direction;
-        h = limited;
+        h = next;
     }
 
     /** The estimate with the smallest bound, one on a single piece before all others; null when nothing was finite. */

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class SubjectCheck {
     /** Evaluations that an entry may be expected to take. */
     private static final int EXPECTED = 5;
+    /** Tensors that a note names. */
+    private static final int NAMED = 8;
 
     private final Subject subject;
     private final BoundedRule rule;
@@ -200,11 +202,7 @@ final class SubjectCheck {
     }
 
     private SubjectResult result(List<TensorResult> tensors, boolean inGroups, boolean unlocated) {
-        tensors.stream()
-                .filter(t -> t.verified() + t.mismatched() + t.nonFinite() + t.kink() + t.grouped() == 0)
-                .forEach(t ->
-                        notes.add(t.tensor().name() + ": nothing was exercised or verified here; inputs that reach it"
-                                + " (no dead units, no zero inputs) would"));
+        noteIdle(tensors);
         boolean changed = around.repeated() == 0 && !around.isUnchanged();
         boolean wrong = tensors.stream().anyMatch(t -> t.mismatched() > 0);
         String first = wrong ? FirstWrongStage.of(subject, rule, execution) : null;
@@ -214,6 +212,20 @@ final class SubjectCheck {
         SubjectResult plain = Summary.of(subject, "bounded", evaluations, List.of(point), inGroups);
         Complaint complaint = new Complaint(changed, unlocated);
         return complaint.about(plain, notes, first, strength);
+    }
+
+    private void noteIdle(List<TensorResult> tensors) {
+        List<String> idle = tensors.stream()
+                .filter(t -> t.verified() + t.mismatched() + t.nonFinite() + t.kink() + t.grouped() == 0)
+                .map(t -> t.tensor().name())
+                .toList();
+        if (!idle.isEmpty()) {
+            String names = String.join(", ", idle.subList(0, Math.min(NAMED, idle.size())));
+            String more = idle.size() > NAMED ? " and " + (idle.size() - NAMED) + " more" : "";
+            notes.add(
+                    names + more + ": nothing was verified here; inputs and parameters that reach it (no dead units, no"
+                            + " zero inputs, no saturation) would exercise it");
+        }
     }
 
     private static String text(String format, Object... values) {

@@ -25,7 +25,7 @@ final class Summary {
         if (accused(points) > 0) {
             outcome = Outcome.FAIL;
             message = failed(points);
-        } else if (!acceptsZero && total(points, TensorResult::verified) == 0) {
+        } else if (!acceptsZero && total(points, t -> t.verified() + t.kink()) == 0) {
             outcome = Outcome.FAIL;
             message = "vacuous: " + message + remedy(points);
         }

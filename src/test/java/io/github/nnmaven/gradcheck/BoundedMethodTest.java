@@ -171,7 +171,7 @@ class BoundedMethodTest {
         SubjectResult result = check("bounded", constant);
         assertThat(result.outcome()).isEqualTo(Outcome.FAIL);
         assertThat(result.message()).startsWith("vacuous: 0 of 2 derivatives verified, 2 zero on these inputs");
-        assertThat(result.notes()).singleElement().asString().startsWith("x: nothing was exercised");
+        assertThat(result.notes()).singleElement().asString().startsWith("x: nothing was verified here");
     }
 
     @Test
@@ -182,6 +182,39 @@ class BoundedMethodTest {
         assertThat(result.notes()).anyMatch(n -> n.startsWith("NON-DETERMINISTIC"));
         assertThat(first(result).mismatched()).isZero();
         assertThat(check("bounded", CUBES).notes()).isEmpty();
+    }
+
+    @Test
+    void aFunctionThatSwingsWithinTheStepIsNotAccused() {
+        FunctionSubject steep = FunctionSubject.of(new double[] {0.7, 2}, x -> Math.sin(1e5 * x[0]) * x[1], x ->
+                new double[] {1e5 * Math.cos(1e5 * x[0]) * x[1], Math.sin(1e5 * x[0])});
+        assertThat(first(check("bounded", steep)).mismatched()).isZero();
+        double wrong = 1.01e5 * Math.cos(0.7e5) * 2;
+        assertThat(first(check("bounded", steep.claiming(0, 0, wrong))).mismatched())
+                .isEqualTo(1);
+    }
+
+    /** The scale of a tensor of zeros is 0.1, which says nothing about these. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1e3, 1e7, 1e9, 1e12})
+    void aFunctionThatSaturatesWithinTheStepIsNotAccused(double steepness) {
+        FunctionSubject steep = FunctionSubject.of(new double[1], x -> Math.tanh(steepness * x[0]), x ->
+                new double[] {steepness * (1 - Math.pow(Math.tanh(steepness * x[0]), 2))});
+        assertThat(first(check("bounded", steep)).mismatched()).isZero();
+        assertThat(first(check("bounded", steep.claiming(0, 0, -steepness))).mismatched())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aFunctionInSinglePrecisionIsNotAccused() {
+        FunctionSubject single = FunctionSubject.of(new double[] {0.7, 2}, x -> (float) (Math.sin(x[0]) * x[1]), x ->
+                new double[] {Math.cos(x[0]) * x[1], Math.sin(x[0])});
+        assertThat(first(check("bounded", single)).mismatched()).isZero();
+        Method coarse = Methods.create("bounded", new Settings(null, 1e-3, null));
+        assertThat(first(check(coarse, single, 1)).verified()).isEqualTo(2);
+        assertThat(check(coarse, single.claiming(0, 0, 1.02 * 2 * Math.cos(0.7)), 1)
+                        .outcome())
+                .isEqualTo(Outcome.FAIL);
     }
 
     @Test
