@@ -96,7 +96,19 @@ public final class NetworkSubject implements Subject, EntryProbes, ExactDerivati
 
     @Override
     public double[] derivatives(double[][] at, int tensor, int[] entries) {
-        ExactDerivative exact = new ExactDerivative(network(), parameters(at), input(at), instance.target());
+        return exact(ExactDerivative.Way.CHAIN_RULE, at, tensor, entries);
+    }
+
+    @Override
+    public double[] derivativesOfManyDigits(double[][] at, int tensor, int[] entries) {
+        return exact(ExactDerivative.Way.MANY_DIGITS, at, tensor, entries);
+    }
+
+    private double[] exact(ExactDerivative.Way way, double[][] at, int tensor, int[] entries) {
+        if (!way.isOffered(network(), examples())) {
+            return IntStream.of(entries).mapToDouble(entry -> Double.NaN).toArray();
+        }
+        ExactDerivative exact = new ExactDerivative(network(), parameters(at), input(at), instance.target(), way);
         int columns = tensors.get(tensor).shape().get(1);
         boolean isInput = tensor == network().tensors().size();
         return Arrays.stream(entries)

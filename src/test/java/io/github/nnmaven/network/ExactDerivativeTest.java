@@ -85,9 +85,26 @@ class ExactDerivativeTest {
         agrees(point(activation, new TermwiseLoss(new SquaredError(), SUM), 4));
     }
 
+    @ParameterizedTest
+    @MethodSource("activations")
+    void manyDigitsAgreeWithTheChainRule(FieldActivation activation) {
+        Point point = point(activation, new TermwiseLoss(new SquaredError(), SUM), 2);
+        double digits = point.exact(ExactDerivative.Way.MANY_DIGITS).ofParameter(0, 1, 1);
+        double chain = point.exact().ofParameter(0, 1, 1);
+        double scale = point.claimed().parameters().get(0).getFrobeniusNorm();
+        assertThat(digits).isCloseTo(chain, within(1e-13 * scale));
+        assertThat(point.exact(ExactDerivative.Way.MANY_DIGITS).ofInput(2, 1))
+                .isCloseTo(point.exact().ofInput(2, 1), within(1e-13 * scale));
+    }
+
     @Test
-    void aNetworkTooLargeForManyDigitsIsLeftToTheChainRule() {
-        agrees(point(new Gelu(), new TermwiseLoss(new SquaredError(), SUM), 75));
+    void itIsOfferedForSmallNetworksOnly() {
+        Network small = point(new Tanh(), new SoftmaxCrossEntropy(SUM), 4).network();
+        Network large = point(new Tanh(), new SoftmaxCrossEntropy(SUM), 150).network();
+        assertThat(ExactDerivative.Way.MANY_DIGITS.isOffered(small, 2)).isTrue();
+        assertThat(ExactDerivative.Way.MANY_DIGITS.isOffered(small, 200)).isFalse();
+        assertThat(ExactDerivative.Way.CHAIN_RULE.isOffered(small, 200)).isTrue();
+        assertThat(ExactDerivative.Way.CHAIN_RULE.isOffered(large, 1)).isFalse();
     }
 
     @ParameterizedTest
@@ -165,7 +182,11 @@ class ExactDerivativeTest {
 
     private record Point(Network network, List<RealMatrix> parameters, RealMatrix input, RealMatrix target) {
         ExactDerivative exact() {
-            return new ExactDerivative(network, parameters, input, target);
+            return exact(ExactDerivative.Way.CHAIN_RULE);
+        }
+
+        ExactDerivative exact(ExactDerivative.Way way) {
+            return new ExactDerivative(network, parameters, input, target, way);
         }
 
         BackwardPass claimed() {
