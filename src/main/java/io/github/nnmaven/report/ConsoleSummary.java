@@ -1,8 +1,6 @@
 package io.github.nnmaven.report;
 
-import io.github.nnmaven.gradcheck.EntryResult;
 import io.github.nnmaven.gradcheck.SubjectResult;
-import io.github.nnmaven.gradcheck.TensorResult;
 import io.github.nnmaven.propagation.DirectionResult;
 import io.github.nnmaven.propagation.LayerStatistics;
 import io.github.nnmaven.propagation.StudyResult;
@@ -14,53 +12,15 @@ import java.util.stream.Collectors;
 
 /** What the terminal says about one subject: at most ten lines, the rest stands in the reports. */
 public final class ConsoleSummary {
-    private static final int FAILURES = 6;
     private static final int VARIANTS = 5;
     private static final int FIGURES = 16;
     private static final int LEADING = 12;
 
     private ConsoleSummary() {}
 
-    /** A check: one line of counts, and one for each of the first wrong entries. */
+    /** A check: a line of counts, and what a reader of a failure needs to know. */
     public static List<String> of(SubjectResult subject) {
-        List<String> lines = new ArrayList<>(List.of(subject.name() + ": " + headline(subject)));
-        List<String> failures = subject.points().stream()
-                .flatMap(p -> p.tensors().stream())
-                .flatMap(t -> t.mismatches().stream().map(e -> failure(subject, t, e)))
-                .toList();
-        lines.addAll(failures.subList(0, Math.min(FAILURES, failures.size())));
-        int all = Counts.of(subject).accused();
-        if (all > FAILURES) {
-            lines.add("  … and " + (all - FAILURES) + " more, listed in the report");
-        }
-        subject.points().stream()
-                .flatMap(p -> p.tensors().stream())
-                .filter(t -> t.diagnosis() != null)
-                .findFirst()
-                .ifPresent(t -> lines.add("  suspected cause in " + t.tensor().name() + ": " + t.diagnosis()));
-        return lines;
-    }
-
-    private static String headline(SubjectResult subject) {
-        Counts counts = Counts.of(subject);
-        return switch (subject.outcome()) {
-            case ERROR -> "ERROR: " + subject.source() + ": " + subject.message();
-            case FAIL -> "FAIL: " + (counts.accused() == 0 ? subject.message() : counts.sentence());
-            case PASS -> counts.sentence() + detectable(counts);
-        };
-    }
-
-    private static String detectable(Counts counts) {
-        return Double.isNaN(counts.detectable())
-                ? ""
-                : "; smallest detectable error " + String.format(Locale.ROOT, "%.1e", counts.detectable());
-    }
-
-    private static String failure(SubjectResult subject, TensorResult tensor, EntryResult entry) {
-        return "  " + subject.source() + " " + tensor.tensor().name() + entry.index() + ": a = "
-                + ShortestDecimal.ofAny(entry.analytic()) + ", n = " + ShortestDecimal.ofAny(entry.numeric()) + " ± "
-                + String.format(Locale.ROOT, "%.1e", entry.bound()) + ", ratio "
-                + String.format(Locale.ROOT, "%.6g", entry.analytic() / entry.numeric());
+        return CheckLines.of(subject);
     }
 
     /** A study: verdicts in words, and the chapter's digits. */

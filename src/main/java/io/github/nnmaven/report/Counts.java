@@ -15,6 +15,7 @@ record Counts(
         int kink,
         int unverifiable,
         int nonFinite,
+        int grouped,
         double detectable) {
     static Counts of(SubjectResult subject) {
         return of(subject.points().stream().flatMap(p -> p.tensors().stream()).toList());
@@ -29,6 +30,7 @@ record Counts(
                 sum(tensors, TensorResult::kink),
                 sum(tensors, TensorResult::unverifiable),
                 sum(tensors, TensorResult::nonFinite),
+                sum(tensors, TensorResult::grouped),
                 tensors.stream()
                         .mapToDouble(TensorResult::detectable)
                         .filter(d -> !Double.isNaN(d))
@@ -54,6 +56,7 @@ record Counts(
         add(words, zero, "zero on these inputs");
         add(words, kink, "at a kink");
         add(words, unverifiable, "unverifiable");
+        add(words, grouped, "checked in groups only");
         return total + (total == 1 ? " derivative: " : " derivatives: ") + words;
     }
 

@@ -2,6 +2,7 @@ package io.github.nnmaven.report;
 
 import io.github.nnmaven.gradcheck.EntryResult;
 import io.github.nnmaven.gradcheck.PointResult;
+import io.github.nnmaven.gradcheck.SelfTest;
 import io.github.nnmaven.gradcheck.SubjectResult;
 import io.github.nnmaven.gradcheck.TensorResult;
 import java.io.IOException;
@@ -47,6 +48,29 @@ public final class GradcheckJson {
         for (PointResult point : subject.points()) {
             point(point);
         }
+        json.endArray();
+        json.name("notes").beginArray();
+        for (String note : subject.notes()) {
+            json.value(note);
+        }
+        json.endArray();
+        optional("firstWrong", subject.firstWrong());
+        selfTest(subject.selfTest());
+        json.endObject();
+    }
+
+    private void selfTest(@Nullable SelfTest selfTest) throws IOException {
+        json.name("selfTest");
+        if (selfTest == null) {
+            json.nullValue();
+            return;
+        }
+        json.beginObject().name("caught").value(selfTest.killed());
+        json.name("bugs").value(selfTest.total());
+        json.name("missed").beginArray();
+        for (String survivor : selfTest.survivors()) {
+            json.value(survivor);
+        }
         json.endArray().endObject();
     }
 
@@ -77,7 +101,13 @@ public final class GradcheckJson {
             entry(mismatch);
         }
         json.endArray();
-        diagnosis(result.diagnosis());
+        json.name("undecided").beginArray();
+        for (EntryResult undecided : result.undecided()) {
+            entry(undecided);
+        }
+        json.endArray();
+        json.name("grouped").value(result.grouped());
+        optional("diagnosis", result.diagnosis());
         json.endObject();
     }
 
@@ -90,16 +120,19 @@ public final class GradcheckJson {
         json.name("analytic").value(entry.analytic());
         json.name("numeric").value(entry.numeric());
         json.name("bound").value(entry.bound());
+        json.name("error").value(entry.error());
         json.name("verdict").value(Words.of(entry.verdict()));
+        json.name("how").value(Words.of(entry.how()));
+        optional("reason", entry.reason());
         json.endObject();
     }
 
-    private void diagnosis(@Nullable String diagnosis) throws IOException {
-        json.name("diagnosis");
-        if (diagnosis == null) {
+    private void optional(String name, @Nullable String text) throws IOException {
+        json.name(name);
+        if (text == null) {
             json.nullValue();
         } else {
-            json.value(diagnosis);
+            json.value(text);
         }
     }
 }

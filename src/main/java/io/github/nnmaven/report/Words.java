@@ -1,6 +1,7 @@
 package io.github.nnmaven.report;
 
 import io.github.nnmaven.gradcheck.EntryVerdict;
+import io.github.nnmaven.gradcheck.Evidence;
 import io.github.nnmaven.propagation.StudyVerdict;
 import java.util.Locale;
 
@@ -10,6 +11,10 @@ final class Words {
 
     static String of(EntryVerdict verdict) {
         return word(verdict);
+    }
+
+    static String of(Evidence how) {
+        return word(how);
     }
 
     static String of(StudyVerdict verdict) {

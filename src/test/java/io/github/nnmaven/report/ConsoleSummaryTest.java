@@ -24,8 +24,10 @@ class ConsoleSummaryTest {
         assertThat(lines.get(1))
                 .isEqualTo(
                         "  src/main/nn/net.yaml:3 linear0.weights[0, 0]: a = -2.5, n = -1.25 ± 1.0e-07, ratio 2.00000");
-        assertThat(lines).contains("  … and 3 more, listed in the report");
-        assertThat(lines.get(lines.size() - 1)).contains("suspected cause", "twice");
+        assertThat(lines).contains("  … and 6 more, listed in the report");
+        assertThat(lines.get(lines.size() - 2)).contains("suspected cause", "twice");
+        assertThat(lines.get(lines.size() - 1))
+                .isEqualTo("  to repeat just this check: mvn nn:gradcheck -Dnn.only=net");
         assertThat(lines).hasSizeLessThanOrEqualTo(10);
     }
 
@@ -38,7 +40,8 @@ class ConsoleSummaryTest {
     @Test
     void aFailureWithoutAnyWrongEntryGivesItsReason() {
         SubjectResult vacuous = new SubjectResult("net", "a.yaml:2", "central", Outcome.FAIL, "vacuous", 0, List.of());
-        assertThat(ConsoleSummary.of(vacuous)).containsExactly("net: FAIL: vacuous");
+        assertThat(ConsoleSummary.of(vacuous))
+                .containsExactly("net: FAIL: vacuous", "  to repeat just this check: mvn nn:gradcheck -Dnn.only=net");
     }
 
     @Test
