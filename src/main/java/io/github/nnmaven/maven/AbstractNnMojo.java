@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -27,6 +28,9 @@ abstract class AbstractNnMojo extends AbstractMojo {
 
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     private MavenSession session;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution execution;
 
     /**
      * Spec files, folders and globs, relative to the module. A folder stands for every .yaml, .yml and .json file in and
@@ -54,12 +58,12 @@ abstract class AbstractNnMojo extends AbstractMojo {
     private boolean skip;
 
     /**
-     * Folder of the results.
+     * Folder of the results; nn in the module's build directory (target/nn) when not given.
      *
      * @since 0.1.0
      */
-    @Parameter(property = "nn.outputDirectory", defaultValue = "${project.build.directory}/nn")
-    private File outputDirectory;
+    @Parameter(property = "nn.outputDirectory")
+    private @Nullable File outputDirectory;
 
     /**
      * Whether a module without a spec, or without a subject that nn.only chooses, fails the build. Off, so that the goal
@@ -89,13 +93,23 @@ abstract class AbstractNnMojo extends AbstractMojo {
     private long timeout;
 
     private final ProjectDependenciesResolver resolver;
+    private final Modules modules;
 
-    AbstractNnMojo(ProjectDependenciesResolver resolver) {
+    AbstractNnMojo(ProjectDependenciesResolver resolver, Modules modules) {
         this.resolver = resolver;
+        this.modules = modules;
     }
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
+        executeHere();
+        for (MavenProject module : Modules.leftOut(session, project, execution)) {
+            getLog().info("Module " + module.getArtifactId() + ":");
+            modules.execute(session, module, execution);
+        }
+    }
+
+    private void executeHere() throws MojoExecutionException, MojoFailureException {
         if (skip) {
             getLog().info("Skipped: nn.skip is set.");
             return;
@@ -114,7 +128,7 @@ abstract class AbstractNnMojo extends AbstractMojo {
                 nothingToDo("nn.only chooses none of the subjects " + names(assembly.networks(name -> true)));
                 return;
             }
-            run(new Run(assembly, networks, workers, new OutputFolder(base(), outputDirectory.toPath())));
+            run(new Run(assembly, networks, workers, new OutputFolder(base(), output())));
         }
     }
 
@@ -193,6 +207,15 @@ abstract class AbstractNnMojo extends AbstractMojo {
     private int threadCount() {
         int modulesAtATime = Math.max(1, session.getRequest().getDegreeOfConcurrency());
         return threads > 0 ? threads : Math.max(1, Runtime.getRuntime().availableProcessors() / modulesAtATime);
+    }
+
+    private Path output() {
+        if (outputDirectory != null) {
+            return base().resolve(outputDirectory.toPath());
+        }
+        String target =
+                project.getFile() == null ? "target" : project.getBuild().getDirectory();
+        return base().resolve(target).resolve("nn");
     }
 
     private Path base() {

@@ -93,8 +93,8 @@ public final class GradcheckMojo extends AbstractNnMojo {
     private long budget;
 
     @Inject
-    GradcheckMojo(ProjectDependenciesResolver resolver) {
-        super(resolver);
+    GradcheckMojo(ProjectDependenciesResolver resolver, Modules modules) {
+        super(resolver, modules);
     }
 
     @Override

@@ -39,8 +39,8 @@ public final class InitReportMojo extends AbstractNnMojo {
     private @Nullable List<String> failOnInit;
 
     @Inject
-    InitReportMojo(ProjectDependenciesResolver resolver) {
-        super(resolver);
+    InitReportMojo(ProjectDependenciesResolver resolver, Modules modules) {
+        super(resolver, modules);
     }
 
     @Override

@@ -54,21 +54,22 @@ final class ProjectClassPath implements ProjectClasses, AutoCloseable {
             return Class.forName(name, false, loader);
         } catch (ClassNotFoundException e) {
             throw new ClassNotFoundException(
-                    "it is neither in target/classes nor in the " + (loader.getURLs().length - 1)
-                            + " dependencies of the module; run `mvn compile nn:gradcheck` if it was not compiled yet",
+                    classes().isDirectory()
+                            ? "it is neither in target/classes nor in a dependency"
+                            : "the module is not compiled; run `mvn compile nn:gradcheck`",
                     e);
         }
+    }
+
+    private File classes() {
+        return new File(project.getBuild().getOutputDirectory());
     }
 
     private URL[] urls() throws ClassNotFoundException {
         if (project.getFile() == null) {
             throw new ClassNotFoundException("a build without a pom has no classes of its own");
         }
-        File classes = new File(project.getBuild().getOutputDirectory());
-        if (!classes.isDirectory()) {
-            throw new ClassNotFoundException("the module is not compiled; run `mvn compile nn:gradcheck`");
-        }
-        List<URL> urls = new ArrayList<>(List.of(url(classes)));
+        List<URL> urls = new ArrayList<>(List.of(url(classes())));
         for (Dependency dependency : resolve().getDependencies()) {
             File file = dependency.getArtifact().getFile();
             if (file != null) {
@@ -86,7 +87,10 @@ final class ProjectClassPath implements ProjectClasses, AutoCloseable {
         try {
             return resolver.resolve(request);
         } catch (DependencyResolutionException e) {
-            throw new ClassNotFoundException("the module's class path cannot be resolved: " + e.getMessage(), e);
+            throw new ClassNotFoundException(
+                    "the module's dependencies cannot be resolved (in a build of several modules, run `mvn compile"
+                            + " nn:gradcheck`): " + e.getMessage(),
+                    e);
         }
     }
 

@@ -16,8 +16,8 @@ import org.apache.maven.project.ProjectDependenciesResolver;
 @Mojo(name = "trace", threadSafe = true, requiresProject = false)
 public final class TraceMojo extends AbstractNnMojo {
     @Inject
-    TraceMojo(ProjectDependenciesResolver resolver) {
-        super(resolver);
+    TraceMojo(ProjectDependenciesResolver resolver, Modules modules) {
+        super(resolver, modules);
     }
 
     @Override
