@@ -60,7 +60,7 @@ assert runs[1].contains('446.654 340.657 109.132 56.472')
 
 // Same inputs, same bytes.
 def files = ['gradcheck.json', 'init-report.json', 'trace.json', 'gradcheck/index.html', 'init-report/index.html']
-files.each { assert new File(basedir, "target/nn/$it").bytes == new File(basedir, "target/again/$it").bytes }
+assert files.every { new File(basedir, "target/nn/$it").bytes == new File(basedir, "target/again/$it").bytes }
 
 // The gate of the study.
 assert runs[3].contains('nn.failOnInit refuses 2 verdicts:')

@@ -1,1 +1,1 @@
-['gradcheck.json', 'init-report.json', 'trace.json'].each { assert new File(basedir, "target/nn/$it").isFile() }
+assert ['gradcheck.json', 'init-report.json', 'trace.json'].every { new File(basedir, "target/nn/$it").isFile() }

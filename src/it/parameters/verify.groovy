@@ -8,5 +8,5 @@ assert runs[4].contains('"sideways"')
 assert runs[4].contains('chapter')
 assert runs[5].contains('nn.timeout must be 0 or more, but is -1')
 assert runs[6].contains('nn.failOnInit does not know "explode"; legal are exploding, vanishing, drift, dead, non-finite, inconclusive, or none')
-['nn.specs', 'nn.only', 'nn.skip', 'nn.outputDirectory', 'nn.failOn', 'nn.failIfNoSpecs', 'nn.method', 'nn.rtol', 'nn.atol',
- 'nn.step', 'nn.seed', 'nn.threads', 'nn.budget', 'nn.timeout'].each { assert runs[7].contains("User property: $it") }
+assert ['nn.specs', 'nn.only', 'nn.skip', 'nn.outputDirectory', 'nn.failOn', 'nn.failIfNoSpecs', 'nn.method', 'nn.rtol', 'nn.atol',
+ 'nn.step', 'nn.seed', 'nn.threads', 'nn.budget', 'nn.timeout'].every { runs[7].contains("User property: $it") }

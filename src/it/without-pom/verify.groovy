@@ -5,4 +5,4 @@ assert result.subjects*.name == ['without-pom']
 assert result.subjects[0].source == 'net.yaml:1'
 def runs = new File(basedir, 'build.log').text.split('Scanning for projects')
 assert runs[1].contains('1 subject checked; report: target/nn/gradcheck/index.html')
-['nn:gradcheck', 'nn:init-report', 'nn:trace', 'nn:help'].each { assert runs[2].contains(it) }
+assert ['nn:gradcheck', 'nn:init-report', 'nn:trace', 'nn:help'].every { runs[2].contains(it) }
