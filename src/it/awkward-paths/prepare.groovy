@@ -11,4 +11,6 @@ loss: least-squares
 target: 1
 '''
 def bytes = ('\uFEFF' + yaml.replace('\n', '\r\n')).getBytes('UTF-8')
-new File(basedir, 'src/main/nn/a folder/net 1.YAML').bytes = bytes
+def name = System.getProperty('sun.jnu.encoding') == 'UTF-8' ? 'gr\u00f6\u00dfe 1.YAML' : 'net 1.YAML'
+new File(basedir, "src/main/nn/a folder/$name").bytes = bytes
+return true

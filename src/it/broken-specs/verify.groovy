@@ -11,7 +11,7 @@ assert runs[1] =~ /\d+ problems in 2 spec files; nothing was checked/
 
 // What shows only when the specs are put together: shapes and classes.
 assert runs[2] =~ /shapes\.yaml:4:\d+: error: /
-assert runs[2] =~ /shapes\.yaml:5:5: error: .*com\.acme\.Missing/
+assert runs[2] =~ /shapes\.yaml:12:5: error: .*com\.acme\.Missing/
 assert runs[2].contains('2 problems in 1 spec file; nothing was checked')
 
 assert !(runs[1] + runs[2] =~ /(?m)^\s+at io\.github/)
