@@ -12,11 +12,14 @@ def near = { actual, expected, tolerance ->
 def checked = result('gradcheck')
 assert checked.size() == 8
 assert checked.values().every { it.verdict == 'pass' }
-assert checked['toy-model'].points[0].tensors.sum { it.verified } == 8
-assert checked['backpropagation'].points[0].tensors.sum { it.zero } == 129
-assert checked['backpropagation-notebook'].points[0].tensors.sum { it.zero } == 133
+def total = { name, key -> checked[name].points[0].tensors.findAll { it.name != 'input' }.sum { it[key] } }
+assert total('toy-model', 'verified') == 8
+assert total('backpropagation', 'verified') == 187 - 129 && total('backpropagation', 'zero') == 129
+assert total('backpropagation-notebook', 'verified') == 187 - 133
 assert checked['backpropagation-notebook'].method == 'chapter'
-assert checked['initialization-50x80'].points[0].tensors.sum { it.count } == 317761
+['initialization-50x80', 'he-fan-in', 'he-fan-in-notes', 'he-fan-out'].each {
+    assert total(it, 'verified') + total(it, 'zero') + total(it, 'kink') == 317761
+}
 
 // The toy model's three steps.
 def traced = result('trace')

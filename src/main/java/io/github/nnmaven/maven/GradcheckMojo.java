@@ -102,15 +102,22 @@ public final class GradcheckMojo extends AbstractNnMojo {
         super.requireSense();
         requireAtLeast(1, "nn.budget", budget);
         gate();
+        requireMethod(new GradcheckSpec(null, null, null, null), "nn.method, nn.step, nn.rtol, nn.atol");
+    }
+
+    private void requireMethod(GradcheckSpec spec, String where) throws MojoExecutionException {
         try {
-            method(new GradcheckSpec(null, null, null, null));
+            method(spec);
         } catch (IllegalArgumentException e) {
-            throw new MojoExecutionException("nn.method, nn.step, nn.rtol or nn.atol: " + e.getMessage());
+            throw new MojoExecutionException(where + ": " + e.getMessage(), e);
         }
     }
 
     @Override
     void run(Run run) throws MojoExecutionException, MojoFailureException {
+        for (NetworkPlan network : run.networks()) {
+            requireMethod(network.spec().gradcheck(), network.source());
+        }
         List<SubjectResult> results = new ArrayList<>();
         for (NetworkPlan network : run.networks()) {
             SubjectResult result = run.workers().run(network.name(), () -> check(network, run.workers()));
