@@ -9,6 +9,7 @@ import io.github.nnmaven.spec.SpecFile;
 import io.github.nnmaven.spec.SpecFiles;
 import io.github.nnmaven.spec.SpecReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,8 +42,9 @@ final class SpecLoader {
         SpecReader reader = new SpecReader(catalog.vocabulary());
         List<SpecFile> files = new ArrayList<>();
         for (SpecPath path : paths) {
-            try {
-                files.add(reader.read(path.name(), Files.readAllBytes(path.file())));
+            try (InputStream in = Files.newInputStream(path.file())) {
+                // one byte more than is legal tells the reader that there is too much; the rest would only fill memory
+                files.add(reader.read(path.name(), in.readNBytes(SpecReader.MOST_BYTES + 1)));
             } catch (IOException e) {
                 throw new MojoExecutionException("cannot read " + path.name() + ": " + e, e);
             }

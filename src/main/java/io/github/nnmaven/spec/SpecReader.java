@@ -8,6 +8,9 @@ import java.util.List;
  * faster than the file.
  */
 public final class SpecReader {
+    /** Largest size of a spec file, in bytes; a larger one is a problem of its own. */
+    public static final int MOST_BYTES = SpecText.MOST_BYTES;
+
     private final DocumentForm form;
 
     /** Reads with the given names. */

@@ -23,7 +23,7 @@ final class SpecText {
     /** The file's text, and in the problems why it cannot be used, if so. */
     static Problems decode(String path, byte[] bytes) {
         if (bytes.length > MOST_BYTES) {
-            return tooLarge(path, bytes.length);
+            return tooLarge(path);
         }
         CharBuffer text = CharBuffer.allocate(bytes.length + 1);
         CharsetDecoder decoder = StandardCharsets.UTF_8
@@ -39,12 +39,12 @@ final class SpecText {
         return printable(path, decoded);
     }
 
-    private static Problems tooLarge(String path, int length) {
+    private static Problems tooLarge(String path) {
         Problems problems = new Problems(SpecSource.of(path, ""));
         problems.add(
                 ProblemId.FILE_TOO_LARGE,
                 new Location(path, 1, 1, 1),
-                "expected a spec of at most " + (MOST_BYTES >> 20) + " MiB, but got " + length + " bytes",
+                "expected a spec of at most " + (MOST_BYTES >> 20) + " MiB, but got more",
                 "Keep many numbers in a CSV file and name it with csv: FILE, or draw them with normal or uniform.");
         return problems;
     }

@@ -120,8 +120,7 @@ class HostileSpecTest {
     void aFileOfMoreThan32MebibytesIsNotRead() {
         SpecFile file = reader.read("big.yaml", new byte[SpecText.MOST_BYTES + 1]);
         assertThat(file.problems()).hasSize(1);
-        assertThat(file.problems().get(0).message())
-                .isEqualTo("expected a spec of at most 32 MiB, but got 33554433 bytes");
+        assertThat(file.problems().get(0).message()).isEqualTo("expected a spec of at most 32 MiB, but got more");
     }
 
     @Test
