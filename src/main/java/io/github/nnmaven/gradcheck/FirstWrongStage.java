@@ -1,5 +1,6 @@
 package io.github.nnmaven.gradcheck;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,33 @@ final class FirstWrongStage {
     /** Where the gradient goes wrong, in words; null when the subject cannot tell. */
     static @Nullable String of(Subject subject, BoundedRule rule, Execution execution) {
         return subject instanceof ActivationGradients stages ? search(subject, stages, rule, execution) : null;
+    }
+
+    /** Where NaN or infinity first appears, in words; null when it does not, or the subject cannot tell. */
+    static @Nullable String notFinite(Subject subject) {
+        if (!(subject instanceof ActivationGradients stages)) {
+            return null;
+        }
+        List<Tensor> activations = stages.activations();
+        double[][] values = stages.activationValues(subject.point());
+        for (int k = 0; k < values.length; k++) {
+            if (!isFinite(values[k])) {
+                return "NaN or infinity first appears forward, in "
+                        + activations.get(k).name();
+            }
+        }
+        double[][] gradients = stages.activationGradients(subject.point());
+        for (int k = gradients.length - 1; k >= 0; k--) {
+            if (!isFinite(gradients[k])) {
+                return "NaN or infinity first appears backward, in ∂f/∂"
+                        + activations.get(k).name();
+            }
+        }
+        return null;
+    }
+
+    private static boolean isFinite(double[] values) {
+        return Arrays.stream(values).allMatch(Double::isFinite);
     }
 
     private static String search(Subject subject, ActivationGradients stages, BoundedRule rule, Execution execution) {

@@ -61,6 +61,11 @@ final class GroupCheck {
         }
     }
 
+    /** Index of the tensor. */
+    int tensor() {
+        return tensor;
+    }
+
     /** Flat indices that differ, at most 16. */
     int[] suspects() {
         return suspects.stream().sorted().mapToInt(i -> i).toArray();

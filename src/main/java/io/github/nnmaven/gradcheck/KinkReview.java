@@ -76,7 +76,10 @@ final class KinkReview {
         return draft.with(finding.is(EntryVerdict.MISMATCHED) ? excuse(near, draft, finding) : finding);
     }
 
-    /** A kink of the claimed gradient excuses a difference, unless all that is around it is known and does not. */
+    /**
+     * A kink of the claimed gradient excuses a difference, unless it is one of this entry alone, and the claim is not
+     * between the one-sided derivatives.
+     */
     private Finding excuse(NearbyGradients near, Draft draft, Finding finding) {
         if (!jumps(near, draft)) {
             return finding;
@@ -88,9 +91,7 @@ final class KinkReview {
         if (low - slack <= a && a <= high + slack) {
             return finding.as(EntryVerdict.KINK, "at a kink; the claimed value is that of a piece next to it");
         }
-        boolean simple = draft.kinked()
-                && finding.numeric() - finding.bound() <= low
-                && high <= finding.numeric() + finding.bound();
+        boolean simple = draft.kinked() && !near.jumpsByOthers(draft.tensor(), draft.entry());
         return simple ? finding : finding.as(EntryVerdict.UNVERIFIABLE, AROUND);
     }
 

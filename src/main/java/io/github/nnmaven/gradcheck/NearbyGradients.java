@@ -11,8 +11,9 @@ import java.util.SplittableRandom;
 final class NearbyGradients {
     private static final int ROUNDINGS = 3;
     private static final int RANDOM_DIRECTIONS = 6;
-    private static final int NEAREST = -46;
+    private static final int NEAREST = -52;
     private static final int FARTHEST = -30;
+    private static final double JUMP = 1e-4;
 
     private final Neighbourhood around;
     private final List<double[][]> roundings = new ArrayList<>();
@@ -24,8 +25,10 @@ final class NearbyGradients {
         for (int k = 0; k < ROUNDINGS; k++) {
             roundings.add(around.gradientAt(unitsInTheLastPlace(random)));
         }
-        limits.add(around.gradientAt(graded(1)));
-        limits.add(around.gradientAt(graded(-1)));
+        for (int sign : new int[] {1, -1}) {
+            limits.add(around.gradientAt(graded(sign, 0)));
+            limits.add(around.gradientAt(graded(sign, 1)));
+        }
         for (int k = 0; k < RANDOM_DIRECTIONS; k++) {
             limits.add(around.gradientAt(randomly(random)));
         }
@@ -41,11 +44,16 @@ final class NearbyGradients {
         return moved;
     }
 
-    /** Later tensors are moved farther, so that they decide on which side of its kink each later unit comes to lie. */
-    private double[][] graded(int sign) {
+    /**
+     * Later tensors are moved farther, so that they decide on which side of its kink each later unit comes to lie.
+     *
+     * @param last tensors at the end that belong before all others, such as the input of a network
+     */
+    private double[][] graded(int sign, int last) {
         double[][] moved = around.point();
         for (int t = 0; t < moved.length; t++) {
-            int exponent = NEAREST + (FARTHEST - NEAREST) * t / moved.length;
+            int order = (t + last) % moved.length;
+            int exponent = NEAREST + (FARTHEST - NEAREST) * order / moved.length;
             for (int i = 0; i < moved[t].length; i++) {
                 moved[t][i] += Math.scalb(sign * around.scale(t, i), exponent);
             }
@@ -86,6 +94,20 @@ final class NearbyGradients {
                 limits.stream().mapToDouble(g -> g[tensor][entry]).max().orElseThrow());
     }
 
+    /** Whether the claim jumps also when all entries but this one are moved: it lies on the kinks of others. */
+    boolean jumpsByOthers(int tensor, int entry) {
+        double a = around.gradient()[tensor][entry];
+        for (int sign : new int[] {1, -1}) {
+            double[][] moved = graded(sign, 0);
+            moved[tensor][entry] = around.at(tensor, entry);
+            double there = around.gradientAt(moved)[tensor][entry];
+            if (!(Math.abs(there - a) <= JUMP * Math.max(Math.abs(there), Math.abs(a)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * Whether the claim jumps at the point, and so far that this may explain a difference. Over these distances a smooth
      * gradient changes by about 1e-9 of the others' size.
@@ -97,6 +119,6 @@ final class NearbyGradients {
         double low = Math.min(a, lowest(tensor, entry));
         double high = Math.max(a, highest(tensor, entry));
         double size = Math.max(Math.abs(low), Math.abs(high));
-        return high - low > 1e-4 * size && high - low > difference / 10;
+        return high - low > JUMP * size && high - low > difference / 10;
     }
 }

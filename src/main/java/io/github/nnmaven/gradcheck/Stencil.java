@@ -10,7 +10,8 @@ package io.github.nnmaven.gradcheck;
  *       difference {@code J = r − l} is {@code −h³f⁗/16} where the function is smooth and stays at a kink;
  *   <li>truncation {@code T = 2|n − D₂| + |J|/2}: the first part bounds the less accurate {@code D₂} twice over; for one
  *       kink anywhere between {@code x − h} and {@code x + h} the sum is never less than the error of {@code n}. At a kink at
- *       {@code x} itself {@code n ± T} is the interval between the one-sided derivatives;
+ *       {@code x} itself {@code n ± T} is the interval between the one-sided derivatives, each as uncertain as rounding
+ *       makes it; a {@code J} that rounding explains is left out;
  *   <li>rounding {@code R = 3·εf/h}, the worst case for errors of {@code εf} in each value.
  * </ul>
  *
@@ -39,7 +40,8 @@ record Stencil(
         double fEpsilon = noise.at(largest());
         double jump = (4 * ((halfRight - base) + (halfLeft - base)) - ((right - base) + (left - base))) / h;
         double jumpNoise = 16 * fEpsilon / h;
-        double kink = Math.max(0, Math.abs(jump) - jumpNoise) / 2;
+        double size = Math.abs(jump);
+        double kink = Math.max(0, size > 4 * jumpNoise ? size + jumpNoise : size - jumpNoise) / 2;
         return new Estimate(narrow + correction, 2 * Math.abs(correction) + kink, 3 * fEpsilon / h, jump, jumpNoise, h);
     }
 

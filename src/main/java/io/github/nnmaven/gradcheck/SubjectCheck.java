@@ -44,10 +44,11 @@ final class SubjectCheck {
         }
         Set<Integer> grouped = grouped();
         List<Draft> drafts = new ArrayList<>(oneByOne(grouped));
-        boolean unlocated = false;
-        for (int t : grouped.stream().sorted().toList()) {
-            unlocated |= together(t, drafts);
-        }
+        List<Integer> inGroups = grouped.stream().sorted().toList();
+        List<GroupCheck> groups = workers.map(inGroups.size(), k -> together(inGroups.get(k)));
+        groups.forEach(group -> drafts.addAll(check.drafts(group.tensor(), group.suspects())));
+        groups.forEach(this::note);
+        boolean unlocated = groups.stream().anyMatch(GroupCheck::hasUnlocated);
         List<TensorResult> tensors = diagnosed(tensors(reviewed(drafts)));
         return result(tensors, !grouped.isEmpty(), unlocated);
     }
@@ -87,12 +88,14 @@ final class SubjectCheck {
                 .toList();
     }
 
-    /** Checks a tensor as a whole; true if something is wrong there that could not be located. */
-    private boolean together(int t, List<Draft> drafts) {
+    private GroupCheck together(int t) {
         GroupCheck group = new GroupCheck(around, rule, t);
         group.run(execution.seed());
-        drafts.addAll(check.drafts(t, group.suspects()));
-        Tensor tensor = subject.tensors().get(t);
+        return group;
+    }
+
+    private void note(GroupCheck group) {
+        Tensor tensor = subject.tensors().get(group.tensor());
         notes.add(text(
                 "%s: %d entries were checked together along random directions, not one by one; one entry of typical size"
                         + " that is wrong by more than %.1e is seen",
@@ -100,7 +103,6 @@ final class SubjectCheck {
         if (group.hasUnlocated()) {
             notes.add(tensor.name() + ": differs along a random direction beyond the entries that are listed");
         }
-        return group.hasUnlocated();
     }
 
     private List<Draft> reviewed(List<Draft> drafts) {
@@ -205,7 +207,11 @@ final class SubjectCheck {
         noteIdle(tensors);
         boolean changed = around.repeated() == 0 && !around.isUnchanged();
         boolean wrong = tensors.stream().anyMatch(t -> t.mismatched() > 0);
-        String first = wrong ? FirstWrongStage.of(subject, rule, execution) : null;
+        boolean infinite = tensors.stream().anyMatch(t -> t.nonFinite() > 0);
+        String first = infinite ? FirstWrongStage.notFinite(subject) : null;
+        if (wrong && first == null) {
+            first = FirstWrongStage.of(subject, rule, execution);
+        }
         SelfTest strength = SelfTest.of(tensors, rule, subject instanceof Examples e ? e.examples() : 1);
         long evaluations = around.evaluations() + review.evaluations();
         PointResult point = new PointResult(around.loss(), tensors);

@@ -7,6 +7,17 @@
  * faster than by one evaluation after another is an optional capability: an interface of this package that the subject
  * implements besides {@link io.github.nnmaven.gradcheck.Subject}.
  *
+ * <p>The bounded method in the order in which it works: {@code SubjectCheck} walks through a subject; {@code Neighbourhood}
+ * holds a point with its scales and the measured {@code Noise}; {@code EntryEstimator} finds steps ({@code StepSearch}) and
+ * takes differences ({@code Stencil}); {@code PointCheck} compares by the {@code BoundedRule}, and repeats a mismatch by the
+ * {@code SecondScheme}; {@code KinkReview} decides where pieces meet; {@code GroupCheck} takes what is too large for the
+ * budget; {@code SelfTest}, {@code Diagnosis} and {@code FirstWrongStage} tell how strong the check was and what is wrong.
+ * Random choices come from {@link java.util.SplittableRandom} and the seed of the {@link
+ * io.github.nnmaven.gradcheck.Execution}.
+ *
+ * <p><b>One more method</b> is a line in {@link io.github.nnmaven.gradcheck.Methods}, <b>one more hypothesis</b> a line in
+ * {@code Diagnosis} with a case in its test, <b>one more deliberate bug</b> a line in {@code Mutation}.
+ *
  * <p>Knows Commons Math, and no other package of ours.
  */
 @NullMarked

@@ -47,6 +47,15 @@ class FirstWrongStageTest {
         assertThat(biases.diagnosis()).isEqualTo("only example 1 counts: the sum over the examples is missing");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2})
+    void theLayerWhereNanFirstAppearsIsNamed(int layer) {
+        SubjectResult result = check("bounded", StagedMlp.withNanIn(layer));
+        assertThat(result.outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(result.firstWrong())
+                .isEqualTo("NaN or infinity first appears forward, in linear" + layer + ".output");
+    }
+
     @Test
     void aSubjectThatCanNotTellIsNotAsked() {
         assertThat(check("bounded", ToyModel.subject().claiming(0, 0, 1)).firstWrong())

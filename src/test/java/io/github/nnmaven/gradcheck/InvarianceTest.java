@@ -52,6 +52,20 @@ class InvarianceTest {
         }
     }
 
+    /** Backpropagation through a chain of ReLUs at 0 may claim what no order of moving the tensors reaches. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})
+    void noOrderOfTheTensorsMakesAKinkAMismatch(int seed) {
+        for (Mlp.Activation relu : List.of(Mlp.Activation.RELU, Mlp.Activation.RELU_ONE)) {
+            Mlp padded = Mlp.of(relu, seed, 3, 2, 4, 8, 8, 8, 3).padded();
+            for (Subject subject : List.of(padded, new Reversed(padded))) {
+                SubjectResult result = Checks.check("bounded", subject);
+                assertThat(result.points().get(0).tensors()).as(padded.name()).allMatch(TensorResult::passed);
+                assertThat(result.points().get(0).tensors()).anyMatch(t -> t.kink() > 0);
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4})
     void splittingATensor(int seed) {

@@ -43,6 +43,13 @@ final class StagedMlp implements Subject, ActivationGradients, Examples {
         return new StagedMlp(-1, layer, false, false);
     }
 
+    /** A weight of one linear layer is NaN. */
+    static StagedMlp withNanIn(int layer) {
+        StagedMlp net = correct();
+        net.point[2 * layer][0] = Double.NaN;
+        return net;
+    }
+
     static StagedMlp withWrongLoss() {
         return new StagedMlp(-1, -1, true, false);
     }
