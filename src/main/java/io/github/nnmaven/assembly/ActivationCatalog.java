@@ -41,7 +41,7 @@ final class ActivationCatalog {
             Entry.of("identity", "x.", t -> new Identity()),
             Entry.of(
                     "leaky-relu",
-                    "x above 0, else slope·x; the derivative at 0 is the slope's.",
+                    "x above 0, else slope·x; the derivative at 0 is 1.",
                     t -> new LeakyRelu(t.number("slope", 0.01)),
                     number("slope", "slope below 0; default 0.01").asMain()),
             Entry.of(

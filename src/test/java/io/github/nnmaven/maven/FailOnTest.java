@@ -62,7 +62,11 @@ class FailOnTest {
     }
 
     private static SubjectResult subject(Outcome outcome, List<PointResult> points) {
-        return new SubjectResult("s", "s.yaml:1", "central", outcome, "", 1, points);
+        return subject("s", outcome, points);
+    }
+
+    static SubjectResult subject(String name, Outcome outcome, List<PointResult> points) {
+        return new SubjectResult(name, "s.yaml:1", "central", outcome, "why", 1, points);
     }
 
     private static TensorResult tensor(
