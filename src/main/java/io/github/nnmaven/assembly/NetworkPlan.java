@@ -44,6 +44,11 @@ public record NetworkPlan(
         return where.file() + ":" + where.line();
     }
 
+    /** Whether there is anything to initialize. */
+    public boolean hasParameters() {
+        return !network.tensors().isEmpty();
+    }
+
     /** The network with its first values, its inputs and targets, drawn in this order from the spec's seed. */
     public NetworkInstance instance() {
         NumpyRandom random = NumpyRandom.seeded(spec.random().seed());

@@ -1,5 +1,6 @@
 package io.github.nnmaven.maven;
 
+import io.github.nnmaven.assembly.NetworkPlan;
 import io.github.nnmaven.propagation.DirectionResult;
 import io.github.nnmaven.propagation.InitializationStudy;
 import io.github.nnmaven.propagation.StudyPlan;
@@ -51,7 +52,7 @@ public final class InitReportMojo extends AbstractNnMojo {
 
     @Override
     void run(Run run) throws MojoExecutionException, MojoFailureException {
-        List<StudyPlan> plans = run.assembly().studies(run.networks());
+        List<StudyPlan> plans = run.assembly().studies(withParameters(run.networks()));
         requireNoProblems(run.assembly().problems());
         List<StudyResult> results = new ArrayList<>();
         for (StudyPlan plan : plans) {
@@ -67,6 +68,14 @@ public final class InitReportMojo extends AbstractNnMojo {
         run.output().write("init-report/" + Page.STYLESHEET, out -> out.append(Page.stylesheet()));
         judge(results, page);
         getLog().info(Plural.of(results.size(), "initialization") + " studied; report: " + page + ", " + json);
+    }
+
+    /** The networks that have an initialization to study; of the others it is said that they have none. */
+    private List<NetworkPlan> withParameters(List<NetworkPlan> networks) {
+        networks.stream()
+                .filter(network -> !network.hasParameters())
+                .forEach(network -> getLog().info(network.name() + ": no parameters, so nothing to study."));
+        return networks.stream().filter(NetworkPlan::hasParameters).toList();
     }
 
     private void judge(List<StudyResult> results, String page) throws MojoExecutionException, MojoFailureException {
