@@ -11,16 +11,25 @@ import org.jspecify.annotations.Nullable;
 final class FirstWrongStage {
     private FirstWrongStage() {}
 
-    /** Where the gradient goes wrong, in words; null when the subject cannot tell. */
-    static @Nullable String of(Subject subject, BoundedRule rule, Execution execution) {
-        return subject instanceof ActivationGradients stages ? search(subject, stages, rule, execution) : null;
-    }
-
-    /** Where NaN or infinity first appears, in words; null when it does not, or the subject cannot tell. */
-    static @Nullable String notFinite(Subject subject) {
+    /**
+     * Where the gradient goes wrong, in words; null when the subject cannot tell.
+     *
+     * @param infinite whether NaN or infinity was met, so that their origin is looked for first
+     */
+    static @Nullable String of(Subject subject, boolean infinite, BoundedRule rule, Execution execution) {
         if (!(subject instanceof ActivationGradients stages)) {
             return null;
         }
+        try {
+            String origin = infinite ? notFinite(subject, stages) : null;
+            return origin == null ? search(subject, stages, rule, execution) : origin;
+        } catch (RuntimeException e) {
+            return "the first wrong layer could not be looked for: " + e.getMessage();
+        }
+    }
+
+    /** Where NaN or infinity first appears, in words; null when it does not. */
+    private static @Nullable String notFinite(Subject subject, ActivationGradients stages) {
         List<Tensor> activations = stages.activations();
         double[][] values = stages.activationValues(subject.point());
         for (int k = 0; k < values.length; k++) {

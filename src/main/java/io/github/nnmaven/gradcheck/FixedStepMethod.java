@@ -42,7 +42,7 @@ record FixedStepMethod(String name, DifferenceScheme scheme, Tolerance tolerance
     @Override
     public SubjectResult check(Subject subject, Execution execution) {
         try {
-            PointProbes probes = new PointProbes(subject, subject.point());
+            PointProbes probes = new PointProbes(subject, PointProbes.point(subject));
             PointResult point = compare(probes, new Workers(execution));
             return Summary.of(subject, name, probes.evaluations(), List.of(point), acceptsZero);
         } catch (EvaluationException e) {

@@ -100,11 +100,16 @@ final class KinkReview {
         return near.jumps(draft.tensor(), draft.entry(), Math.abs(finding.claimed() - finding.numeric()));
     }
 
+    /** A nudged point outside the function's domain says nothing about the kinks. */
     private List<Draft> again(List<Draft> kinks) {
-        Neighbourhood moved = nudged();
-        PointCheck check = new PointCheck(moved, rule);
-        NearbyGradients near = new NearbyGradients(moved, seed);
-        return workers.map(kinks.size(), k -> again(check, near, kinks.get(k)));
+        try {
+            Neighbourhood moved = nudged();
+            PointCheck check = new PointCheck(moved, rule);
+            NearbyGradients near = new NearbyGradients(moved, seed);
+            return workers.map(kinks.size(), k -> again(check, near, kinks.get(k)));
+        } catch (EvaluationException outside) {
+            return kinks;
+        }
     }
 
     private Draft again(PointCheck check, NearbyGradients near, Draft kink) {

@@ -172,9 +172,7 @@ final class Neighbourhood {
 
     /** The subject's exact derivative, scaled; NaN when it has none. */
     double exact(int tensor, int entry) {
-        return subject() instanceof ExactDerivatives exact
-                ? scaled(exact.derivatives(point(), tensor, new int[] {entry})[0])
-                : Double.NaN;
+        return scaled(PointProbes.exact(subject(), point(), tensor, entry));
     }
 
     /** {@code s = max(|x|, rms of the tensor)}; 0.1 in a tensor of zeros. */

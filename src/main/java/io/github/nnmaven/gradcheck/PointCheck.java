@@ -36,6 +36,7 @@ final class PointCheck {
         return IntStream.range(0, around.tensors().size())
                 .mapToDouble(t -> IntStream.range(0, around.tensors().get(t).size())
                         .mapToDouble(i -> Math.abs(around.claimed(t, i)) * around.scale(t, i))
+                        .filter(Double::isFinite)
                         .max()
                         .orElse(0))
                 .max()
@@ -196,6 +197,10 @@ final class PointCheck {
     Finding exact(Draft draft, double allowance) {
         double n = around.exact(draft.tensor(), draft.entry());
         double a = draft.finding().claimed();
-        return Double.isFinite(n) ? rule.judge(a, n, Math.scalb(Math.abs(n), -40), allowance, Evidence.EXACT) : null;
+        if (!Double.isFinite(n)) {
+            return null;
+        }
+        Finding judged = rule.judge(a, n, Math.scalb(Math.abs(n), -40), allowance, Evidence.EXACT);
+        return a == 0 && n == 0 ? judged.as(EntryVerdict.ZERO, null) : judged;
     }
 }

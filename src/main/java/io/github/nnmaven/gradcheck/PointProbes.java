@@ -120,6 +120,23 @@ final class PointProbes {
         return OneByOne.copy(gradient);
     }
 
+    /** The point of the subject; see {@link Subject#point}. */
+    static double[][] point(Subject subject) {
+        return guarded(() -> subject.name() + ": the point", subject::point);
+    }
+
+    /** The exact derivative by one entry; NaN when the subject has none, or throws. */
+    static double exact(Subject subject, double[][] at, int tensor, int entry) {
+        if (!(subject instanceof ExactDerivatives exact)) {
+            return Double.NaN;
+        }
+        try {
+            return exact.derivatives(OneByOne.copy(at), tensor, new int[] {entry})[0];
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError outside) {
+            return Double.NaN;
+        }
+    }
+
     private static <T> T guarded(Supplier<String> attempt, Supplier<T> call) {
         try {
             return call.get();

@@ -30,7 +30,7 @@ final class SubjectCheck {
         this.rule = rule;
         this.execution = execution;
         this.workers = new Workers(execution);
-        this.around = new Neighbourhood(subject, subject.point(), execution.seed());
+        this.around = new Neighbourhood(subject, PointProbes.point(subject), execution.seed());
         this.check = new PointCheck(around, rule);
         this.review = new KinkReview(around, rule, workers, execution.seed());
     }
@@ -208,10 +208,7 @@ final class SubjectCheck {
         boolean changed = around.repeated() == 0 && !around.isUnchanged();
         boolean wrong = tensors.stream().anyMatch(t -> t.mismatched() > 0);
         boolean infinite = tensors.stream().anyMatch(t -> t.nonFinite() > 0);
-        String first = infinite ? FirstWrongStage.notFinite(subject) : null;
-        if (wrong && first == null) {
-            first = FirstWrongStage.of(subject, rule, execution);
-        }
+        String first = wrong || infinite ? FirstWrongStage.of(subject, infinite, rule, execution) : null;
         SelfTest strength = SelfTest.of(tensors, rule, subject instanceof Examples e ? e.examples() : 1);
         long evaluations = around.evaluations() + review.evaluations();
         PointResult point = new PointResult(around.loss(), tensors);

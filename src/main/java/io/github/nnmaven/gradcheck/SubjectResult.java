@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param method      name of the method that decided, {@code chapter}, {@code forward}, {@code central}, {@code bounded}
  * @param outcome     pass, fail (a gradient is wrong or cannot be compared) or error (it could not be evaluated)
  * @param message     one sentence: on failure the first wrong tensor, index and both values
- * @param evaluations function evaluations that were made, each full or partial one counted
+ * @param evaluations function evaluations that were made for the verdict, each full or partial one counted; those
+ *     that look for the cause of a failure are not
  * @param points      one for each point
  * @param notes       sentences that a reader must know besides: noise, what was not exercised, what was checked in groups
  * @param firstWrong  where a wrong gradient begins, in words; null when it is right, or the subject cannot tell

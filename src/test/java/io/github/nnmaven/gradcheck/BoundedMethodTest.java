@@ -158,6 +158,31 @@ class BoundedMethodTest {
     }
 
     @Test
+    void aZeroThatTheValueIsTooCoarseToShowIsUnverifiableUnlessItIsKnownExactly() {
+        FunctionSubject hidden =
+                FunctionSubject.of(new double[] {1, 1}, x -> 1e12 + 1e-6 * x[0], x -> new double[] {1e-6, 0});
+        assertThat(first(check("bounded", hidden)).zero()).isZero();
+        assertThat(first(check("bounded", hidden)).unverifiable()).isEqualTo(2);
+        assertThat(first(check("bounded", new Exact(hidden, 0))).zero()).isEqualTo(1);
+    }
+
+    @Test
+    void aSubjectThatThrowsIsAnErrorWhateverThrows() {
+        FunctionSubject broken = CUBES.withGradient(p -> {
+            throw new UnsupportedOperationException("not yet");
+        });
+        for (String method : Methods.names()) {
+            SubjectResult result = check(method, broken);
+            assertThat(result.outcome()).isEqualTo(Outcome.ERROR);
+            assertThat(result.message())
+                    .startsWith("f: the gradient threw java.lang.UnsupportedOperationException: not yet");
+            FunctionSubject nowhere = new FunctionSubject("f", CUBES.tensors(), new double[][] {null}, p -> 1, p -> p);
+            assertThat(check(method, nowhere).message())
+                    .startsWith("f: the point threw java.lang.NullPointerException");
+        }
+    }
+
+    @Test
     void aClaimOfZeroUnderATinyLossIsCaught() {
         FunctionSubject tiny = FunctionSubject.of(
                 new double[] {1, 2}, x -> 1e-30 * (x[0] + x[1] * x[1]), x -> new double[] {1e-30, 2e-30 * x[1]});
