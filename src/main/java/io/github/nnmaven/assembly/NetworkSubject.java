@@ -4,6 +4,7 @@ import io.github.nnmaven.gradcheck.ActivationGradients;
 import io.github.nnmaven.gradcheck.EntryProbes;
 import io.github.nnmaven.gradcheck.ExactDerivatives;
 import io.github.nnmaven.gradcheck.Examples;
+import io.github.nnmaven.gradcheck.SharedPaths;
 import io.github.nnmaven.gradcheck.Subject;
 import io.github.nnmaven.gradcheck.Tensor;
 import io.github.nnmaven.network.BackwardPass;
@@ -14,6 +15,7 @@ import io.github.nnmaven.network.Loss;
 import io.github.nnmaven.network.Network;
 import io.github.nnmaven.network.ParameterTensor;
 import io.github.nnmaven.network.TensorShape;
+import io.github.nnmaven.network.UnitChanges;
 import io.github.nnmaven.spec.Location;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,7 +28,8 @@ import org.apache.commons.math3.linear.RealMatrix;
  * A network as the check sees it: the loss as a function of all parameter tensors, and of the input where asked, with the
  * gradient that backpropagation claims.
  */
-public final class NetworkSubject implements Subject, EntryProbes, ExactDerivatives, ActivationGradients, Examples {
+public final class NetworkSubject
+        implements Subject, EntryProbes, SharedPaths, ExactDerivatives, ActivationGradients, Examples {
     private final NetworkInstance instance;
     private final boolean withInput;
     private final List<Tensor> tensors;
@@ -92,6 +95,12 @@ public final class NetworkSubject implements Subject, EntryProbes, ExactDerivati
     public Probes probesAt(double[][] at) {
         EntryChanges changes = EntryChanges.around(network(), parameters(at), input(at), instance.target());
         return new NetworkProbes(changes, network().tensors().size());
+    }
+
+    @Override
+    public Paths pathsAt(double[][] at) {
+        UnitChanges changes = UnitChanges.around(network(), parameters(at), input(at), instance.target());
+        return NetworkPaths.of(network(), changes, withInput);
     }
 
     @Override

@@ -41,7 +41,8 @@ final class EntryEstimator {
             values[k] = around.at(tensor, entry) + Stencil.OFFSETS[k] * h;
         }
         EntryProbes.Result result = around.probe(tensor, entries, values);
-        return stencil((values[POINTS - 1] - values[0]) / 2, result, 0).estimate(around.noise());
+        return Stencil.of((values[POINTS - 1] - values[0]) / 2, around.base(), result, 0)
+                .estimate(around.noise());
     }
 
     private static int[] open(List<StepSearch> searches) {
@@ -62,20 +63,7 @@ final class EntryEstimator {
         EntryProbes.Result result = around.probe(tensor, probed, values);
         for (int k = 0; k < open.length; k++) {
             double h = (values[k * POINTS + 3] - values[k * POINTS]) / 2;
-            searches.get(open[k]).add(stencil(h, result, k * POINTS));
+            searches.get(open[k]).add(Stencil.of(h, around.base(), result, k * POINTS));
         }
-    }
-
-    private Stencil stencil(double h, EntryProbes.Result result, int from) {
-        double[] f = result.values();
-        boolean[] same = result.samePattern();
-        return new Stencil(
-                h,
-                f[from],
-                f[from + 1],
-                around.base(),
-                f[from + 2],
-                f[from + 3],
-                same[from] && same[from + 1] && same[from + 2] && same[from + 3]);
     }
 }

@@ -12,7 +12,7 @@ import java.util.function.DoubleUnaryOperator;
 final class Neighbourhood {
     private static final int FAR = 300;
     /** Scale of a tensor of zeros, usually biases: measured better than a tiny one. */
-    private static final double SCALE_OF_ZEROS = 0.1;
+    static final double SCALE_OF_ZEROS = 0.1;
 
     private static final int REPEATS = 8;
 
@@ -117,6 +117,11 @@ final class Neighbourhood {
     /** Value at any point, by the subject itself and not by its probes; NaN where it throws. */
     double valueAt(double[][] point) {
         return scaled(probes.valueAt(point));
+    }
+
+    /** The shared paths at the point. */
+    SharedPaths.Paths pathsOf(SharedPaths subject) {
+        return subject.pathsAt(point());
     }
 
     Subject subject() {

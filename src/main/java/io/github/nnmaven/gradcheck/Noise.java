@@ -17,7 +17,9 @@ record Noise(double absolute, double relative) {
     private static final double SINGLE_PRECISION = 0x1p-20;
     private static final double CANCELLED = 0x1p-46;
     private static final int WIDENINGS = 6;
-    private static final int POINTS = 9;
+    /** Values in a table. */
+    static final int POINTS = 9;
+
     private static final int ORDER = 4;
     /** Variance of a fourth difference of independent values of variance 1: {@code 1 + 16 + 36 + 16 + 1}. */
     private static final double VARIANCE = 70;
@@ -37,6 +39,12 @@ record Noise(double absolute, double relative) {
             distance *= 8;
             table = values(line, distance);
         }
+        return ofTable(table, base);
+    }
+
+    /** Measures from nine values at equal distances. */
+    static Noise ofTable(double[] values, double base) {
+        double[] table = values.clone();
         for (int order = 1; order <= ORDER; order++) {
             for (int i = 0; i < POINTS - order; i++) {
                 table[i] = table[i + 1] - table[i];

@@ -13,6 +13,9 @@ final class PointCheck {
     private static final String NOT_SMOOTH = "the function is not smooth enough at any step";
     /** Steps relative to the scale at which a function too steep for the usual ones shows its slope. */
     private static final double[] NEAR = {0x1p-22, 0x1p-34, 0x1p-46};
+    /** How many error bounds such a short step, which is mostly noise, must be off to count. */
+    private static final double SURE = 3;
+
     /** Longest step of the second scheme relative to the scale of an entry. */
     private static final double LONGEST = 0.5;
 
@@ -134,9 +137,17 @@ final class PointCheck {
 
     /** Zero, unless the value is too coarse to show what other entries do. */
     private Finding flat(Finding first, double resolution) {
-        return resolution <= 1e-3 * largestEffect || largestEffect == 0
-                ? first.as(EntryVerdict.ZERO, null)
-                : first.as(EntryVerdict.UNVERIFIABLE, COARSE);
+        return shows(resolution) ? first.as(EntryVerdict.ZERO, null) : first.as(EntryVerdict.UNVERIFIABLE, COARSE);
+    }
+
+    private boolean shows(double resolution) {
+        return resolution <= 1e-3 * largestEffect || largestEffect == 0;
+    }
+
+    /** Whether the value would show a change of this entry if it mattered; otherwise a value that stays says nothing. */
+    boolean showsChanges(int tensor, int entry) {
+        double s = around.scale(tensor, entry);
+        return shows(3 * around.noise().at(Math.abs(around.base())) / StepSearch.firstStep(s) * s);
     }
 
     private static String reason(Estimate best) {
@@ -171,7 +182,7 @@ final class PointCheck {
         for (double near : NEAR) {
             Estimate shorter =
                     estimator.at(draft.tensor(), draft.entry(), near * around.scale(draft.tensor(), draft.entry()));
-            if (Math.abs(shorter.value() - first.numeric()) > shorter.error() + first.error()) {
+            if (Math.abs(shorter.value() - first.numeric()) > SURE * shorter.error() + first.error()) {
                 first = rule.judge(a, shorter.value(), shorter.error(), allowance, wide.how());
                 step = shorter.step();
             }

@@ -24,6 +24,14 @@ record Stencil(
     /** Values a step search asks for, as multiples of {@code h}. */
     static final double[] OFFSETS = {-1, -0.5, 0.5, 1};
 
+    /** From four of the results of a batch, in the order of {@link #OFFSETS}. */
+    static Stencil of(double h, double base, EntryProbes.Result result, int from) {
+        double[] f = result.values();
+        boolean[] same = result.samePattern();
+        boolean allSame = same[from] && same[from + 1] && same[from + 2] && same[from + 3];
+        return new Stencil(h, f[from], f[from + 1], base, f[from + 2], f[from + 3], allSame);
+    }
+
     boolean isFinite() {
         return Double.isFinite(left + halfLeft + halfRight + right);
     }

@@ -38,7 +38,7 @@ final class StepSearch {
     private @Nullable Estimate before;
 
     /**
-     * @param claimed {@code a}, which decides what is small
+     * @param claimed {@code a}, which decides what is small; NaN when there is none
      * @param scale   {@code s}, size of the changes of {@code x} over which the function may be expected to be smooth
      * @param rtol    what is small relative to the derivative
      */
@@ -54,6 +54,11 @@ final class StepSearch {
         this.noise = noise;
         this.h = firstStep(scale);
         this.first = h;
+    }
+
+    /** A search for a derivative of which nothing is claimed: it alone decides what is small. */
+    static StepSearch unclaimed(double scale, double rtol, Noise noise) {
+        return new StepSearch(Double.NaN, scale, rtol, noise);
     }
 
     /** The power of two nearest to {@code 2e-3·scale}. */
@@ -98,7 +103,8 @@ final class StepSearch {
     }
 
     private void refine(Estimate found) {
-        double important = Math.max(size, Math.max(Math.abs(claimed), Math.abs(found.value())));
+        double least = Double.isNaN(claimed) ? size : Math.max(size, Math.abs(claimed));
+        double important = Math.max(least, Math.abs(found.value()));
         double target = rtol * important;
         boolean nothingMoves = flat && important == 0;
         if (nothingMoves || found.error() <= target || isClearlyWrong(found, important) || kinks >= ENOUGH_KINKS) {
@@ -137,6 +143,12 @@ final class StepSearch {
     @Nullable
     Estimate best() {
         return best == null ? crossing : best;
+    }
+
+    /** The best estimate of those on a single piece; null when there is none. */
+    @Nullable
+    Estimate onOnePiece() {
+        return best;
     }
 
     /** Whether the function had the same value at all points of the last stencil. */

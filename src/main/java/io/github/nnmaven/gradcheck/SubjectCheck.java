@@ -1,11 +1,15 @@
 package io.github.nnmaven.gradcheck;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +27,7 @@ final class SubjectCheck {
     private final Neighbourhood around;
     private final PointCheck check;
     private final KinkReview review;
+    private final PathCheck paths;
     private final List<String> notes = new ArrayList<>();
 
     SubjectCheck(Subject subject, BoundedRule rule, Execution execution) {
@@ -33,6 +38,7 @@ final class SubjectCheck {
         this.around = new Neighbourhood(subject, PointProbes.point(subject), execution.seed());
         this.check = new PointCheck(around, rule);
         this.review = new KinkReview(around, rule, workers, execution.seed());
+        this.paths = new PathCheck(around, rule);
     }
 
     /** @throws EvaluationException if the value or the gradient at the point cannot be had */
@@ -43,6 +49,7 @@ final class SubjectCheck {
                     around.repeated()));
         }
         Set<Integer> grouped = grouped();
+        paths.run(t -> !grouped.contains(t), check, workers, execution.seed());
         List<Draft> drafts = new ArrayList<>(oneByOne(grouped));
         List<Integer> inGroups = grouped.stream().sorted().toList();
         List<GroupCheck> groups = workers.map(inGroups.size(), k -> together(inGroups.get(k)));
@@ -56,7 +63,7 @@ final class SubjectCheck {
     /** The tensors that are too large for the budget; small ones go first. */
     private Set<Integer> grouped() {
         List<Tensor> tensors = subject.tensors();
-        long all = tensors.stream().mapToLong(Tensor::size).sum();
+        long all = IntStream.range(0, tensors.size()).mapToLong(paths::cost).sum();
         Set<Integer> grouped = new HashSet<>();
         if (all <= execution.budget() / EXPECTED) {
             return grouped;
@@ -64,10 +71,10 @@ final class SubjectCheck {
         long left = execution.budget() / 2 / EXPECTED;
         List<Integer> bySize = IntStream.range(0, tensors.size())
                 .boxed()
-                .sorted(Comparator.comparingInt(t -> tensors.get(t).size()))
+                .sorted(Comparator.comparingLong(paths::cost))
                 .toList();
         for (int t : bySize) {
-            left -= tensors.get(t).size();
+            left -= paths.cost(t);
             if (left < 0) {
                 grouped.add(t);
             }
@@ -79,13 +86,18 @@ final class SubjectCheck {
         List<Slice> slices = Slice.of(subject.tensors()).stream()
                 .filter(s -> !grouped.contains(s.tensor()))
                 .toList();
-        return workers
-                .map(
-                        slices.size(),
-                        s -> check.drafts(slices.get(s).tensor(), slices.get(s).entries()))
-                .stream()
+        return workers.map(slices.size(), s -> oneByOne(slices.get(s))).stream()
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** Those entries of a slice that their paths have not settled. */
+    private List<Draft> oneByOne(Slice slice) {
+        PathVerdicts settled = paths.of(slice.tensor());
+        int[] entries = settled == null
+                ? slice.entries()
+                : Arrays.stream(slice.entries()).filter(settled::isOpen).toArray();
+        return entries.length == 0 ? List.of() : check.drafts(slice.tensor(), entries);
     }
 
     private GroupCheck together(int t) {
@@ -119,13 +131,34 @@ final class SubjectCheck {
     }
 
     private List<TensorResult> tensors(List<Draft> drafts) {
-        List<TensorTally> tallies = IntStream.range(0, subject.tensors().size())
-                .mapToObj(t -> new TensorTally(subject.tensors().get(t), around.gradient()[t]))
+        Map<Integer, List<Draft>> byTensor = drafts.stream().collect(Collectors.groupingBy(Draft::tensor));
+        return IntStream.range(0, subject.tensors().size())
+                .mapToObj(t -> tensor(t, byTensor.getOrDefault(t, List.of())))
                 .toList();
+    }
+
+    /** Entries in index order, those that were settled together with the drafts of the others. */
+    private TensorResult tensor(int t, List<Draft> drafts) {
+        TensorTally tally = new TensorTally(subject.tensors().get(t), around.gradient()[t]);
+        PathVerdicts settled = paths.of(t);
+        int entry = 0;
         for (Draft draft : drafts) {
-            tallies.get(draft.tensor()).add(draft.entry(), result(draft));
+            settle(t, settled, entry, draft.entry(), tally);
+            tally.add(draft.entry(), result(draft));
+            entry = draft.entry() + 1;
         }
-        return tallies.stream().map(TensorTally::result).toList();
+        settle(t, settled, entry, around.gradient()[t].length, tally);
+        return tally.result();
+    }
+
+    private void settle(int t, @Nullable PathVerdicts settled, int from, int to, TensorTally tally) {
+        for (int i = from; settled != null && i < to; i++) {
+            double n = settled.numeric()[i];
+            double e = settled.error()[i];
+            double bound = rule.bound(around.claimed(t, i), n, e);
+            EntryVerdict verdict = Objects.requireNonNull(settled.verdicts()[i]);
+            tally.addSettled(i, around.unscaled(n), around.unscaled(e), around.unscaled(bound), verdict);
+        }
     }
 
     private EntryResult result(Draft draft) {
@@ -210,7 +243,7 @@ final class SubjectCheck {
         boolean infinite = tensors.stream().anyMatch(t -> t.nonFinite() > 0);
         String first = wrong || infinite ? FirstWrongStage.of(subject, infinite, rule, execution) : null;
         SelfTest strength = SelfTest.of(tensors, rule, subject instanceof Examples e ? e.examples() : 1);
-        long evaluations = around.evaluations() + review.evaluations();
+        long evaluations = around.evaluations() + review.evaluations() + paths.evaluations();
         PointResult point = new PointResult(around.loss(), tensors);
         SubjectResult plain = Summary.of(subject, "bounded", evaluations, List.of(point), inGroups);
         Complaint complaint = new Complaint(changed, unlocated);

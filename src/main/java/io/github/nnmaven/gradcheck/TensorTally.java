@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the verdicts on the entries of one tensor, in index order, into a {@link TensorResult}. */
@@ -14,7 +16,7 @@ final class TensorTally {
     private final Tensor tensor;
     private final double[] analytic;
     private final double[] numeric;
-    private final Map<EntryVerdict, Integer> counts = new EnumMap<>(EntryVerdict.class);
+    private final Map<EntryVerdict, AtomicInteger> counts = new EnumMap<>(EntryVerdict.class);
     private final List<EntryResult> mismatches = new ArrayList<>();
     private final List<EntryResult> undecided = new ArrayList<>();
     private final double[] error;
@@ -30,6 +32,9 @@ final class TensorTally {
         this.error = new double[analytic.length];
         Arrays.fill(numeric, Double.NaN);
         Arrays.fill(error, Double.NaN);
+        for (EntryVerdict verdict : EntryVerdict.values()) {
+            counts.put(verdict, new AtomicInteger());
+        }
     }
 
     /** Adds the verdict of a method without error bounds. */
@@ -39,20 +44,34 @@ final class TensorTally {
 
     /** Adds one entry. */
     void add(int entry, EntryResult result) {
-        numeric[entry] = result.numeric();
-        error[entry] = result.error();
-        counts.merge(result.verdict(), 1, Integer::sum);
         list(result);
-        double difference = Math.abs(result.analytic() - result.numeric());
-        if (result.verdict() == EntryVerdict.VERIFIED && result.analytic() != 0) {
-            double seen = (result.bound() + difference) / Math.abs(result.analytic());
-            detectable = Double.isNaN(detectable) ? seen : Math.max(detectable, seen);
-        }
-        double ratio = ratio(difference, result.bound());
-        if (ratio > largestRatio) {
-            largestRatio = ratio;
+        if (count(entry, result.numeric(), result.error(), result.bound(), result.verdict())) {
             worst = result;
         }
+    }
+
+    /** Adds an entry that is verified or zero, by finite differences. */
+    void addSettled(int entry, double n, double e, double bound, EntryVerdict verdict) {
+        if (count(entry, n, e, bound, verdict)) {
+            worst = new EntryResult(
+                    tensor.index(entry), analytic[entry], n, bound, verdict, e, Evidence.DIFFERENCES, null);
+        }
+    }
+
+    /** Whether it is the worst so far. */
+    private boolean count(int entry, double n, double e, double bound, EntryVerdict verdict) {
+        numeric[entry] = n;
+        error[entry] = e;
+        Objects.requireNonNull(counts.get(verdict)).incrementAndGet();
+        double difference = Math.abs(analytic[entry] - n);
+        if (verdict == EntryVerdict.VERIFIED && analytic[entry] != 0) {
+            double seen = (bound + difference) / Math.abs(analytic[entry]);
+            detectable = Double.isNaN(detectable) ? seen : Math.max(detectable, seen);
+        }
+        double ratio = ratio(difference, bound);
+        boolean isWorst = ratio > largestRatio;
+        largestRatio = isWorst ? ratio : largestRatio;
+        return isWorst;
     }
 
     private void list(EntryResult result) {
@@ -92,10 +111,11 @@ final class TensorTally {
                 null,
                 error,
                 undecided,
-                analytic.length - counts.values().stream().mapToInt(c -> c).sum());
+                analytic.length
+                        - counts.values().stream().mapToInt(AtomicInteger::get).sum());
     }
 
     private int count(EntryVerdict verdict) {
-        return counts.getOrDefault(verdict, 0);
+        return Objects.requireNonNull(counts.get(verdict)).get();
     }
 }

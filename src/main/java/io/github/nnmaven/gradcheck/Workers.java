@@ -31,6 +31,14 @@ final class Workers {
         return run.await();
     }
 
+    /** Runs all pieces. */
+    void run(List<Runnable> pieces) {
+        map(pieces.size(), i -> {
+            pieces.get(i).run();
+            return i;
+        });
+    }
+
     private static final class Run<T> implements Runnable {
         private final int count;
         private final IntFunction<T> piece;

@@ -1,7 +1,5 @@
 package io.github.nnmaven.network;
 
-import org.apache.commons.math3.linear.RealMatrix;
-
 /**
  * Moved examples of several changes as the columns of one matrix, taken through the layers together. Two buffers of {@code
  * widest layer × columns} numbers are used again for every block.
@@ -12,11 +10,25 @@ final class ColumnBlock {
 
     private final BasePoint base;
     private final int start;
+    private final Exit exit;
     private final int end;
     private final boolean[] samePattern;
     private final int[] example;
     private double[][] x;
     private double[][] spare;
+
+    /** What becomes of columns that cannot go on as columns. */
+    interface Exit {
+        /**
+         * Notes the results of moved units.
+         *
+         * @param place       where the columns have arrived
+         * @param x           the columns; {@code x[r][c]} belongs to moved unit {@code from + c}
+         * @param count       how many columns there are
+         * @param samePattern for each column, whether it has kept to the pieces of the base point so far
+         */
+        void leave(int place, double[][] x, MovedUnits moved, int from, int count, boolean[] samePattern);
+    }
 
     /**
      * A block.
@@ -24,9 +36,10 @@ final class ColumnBlock {
      * @param start   the place where columns begin, not before an activation
      * @param columns how many there may be
      */
-    ColumnBlock(BasePoint base, int start, int columns) {
+    ColumnBlock(BasePoint base, int start, int columns, Exit exit) {
         this.base = base;
         this.start = start;
+        this.exit = exit;
         int stop = start;
         int widest = base.values(start).length;
         while (base.isLinear(stop) || base.activation(stop) != null) {
@@ -49,7 +62,7 @@ final class ColumnBlock {
         return example.length;
     }
 
-    /** Evaluates the moved units {@code from…to−1} and notes the loss of each of their changes. */
+    /** Takes the moved units {@code from…to−1} to the exit. */
     void evaluate(MovedUnits moved, int from, int to) {
         int n = to - from;
         for (int c = 0; c < n; c++) {
@@ -65,7 +78,7 @@ final class ColumnBlock {
                 activate(activation, base.pieces(stage), n);
             }
         }
-        leave(moved, from, n);
+        exit.leave(end, x, moved, from, n, samePattern);
     }
 
     /** Fills the columns, through the first layer if it is linear; returns the stage to go on with. */
@@ -116,36 +129,5 @@ final class ColumnBlock {
             samePattern[c] &= activation.piece(row[c]) == pieces[example[c]];
             row[c] = activation.value(row[c]);
         }
-    }
-
-    /** Puts the columns of each change among the other examples, and evaluates what follows on the whole batch. */
-    private void leave(MovedUnits moved, int from, int n) {
-        RealMatrix batch = base.matrix(end);
-        int c = 0;
-        while (c < n) {
-            int change = moved.change(from + c);
-            int first = c;
-            boolean same = true;
-            for (; c < n && moved.change(from + c) == change; c++) {
-                put(batch, example[c], c, x);
-                same &= samePattern[c];
-            }
-            Evaluation rest = new Evaluation(base, end);
-            double loss = rest.loss(batch);
-            moved.result(change, loss, same && rest.samePattern());
-            for (int k = first; k < c; k++) {
-                restore(batch, example[k]);
-            }
-        }
-    }
-
-    private static void put(RealMatrix batch, int ofExample, int column, double[][] from) {
-        for (int r = 0; r < batch.getRowDimension(); r++) {
-            batch.setEntry(r, ofExample, from[r][column]);
-        }
-    }
-
-    private void restore(RealMatrix batch, int ofExample) {
-        put(batch, ofExample, ofExample, base.values(end));
     }
 }

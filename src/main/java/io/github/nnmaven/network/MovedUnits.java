@@ -11,6 +11,7 @@ final class MovedUnits {
     private final BasePoint base;
     private final int place;
     private final int next;
+    private final ColumnBlock.Exit exit;
     private final double[] losses;
     private final boolean[] samePattern;
     private int count;
@@ -26,17 +27,32 @@ final class MovedUnits {
      * @param changes how many changes there are
      */
     MovedUnits(BasePoint base, int place, int changes) {
+        this(base, place, constant(base.loss(), changes), new WholeBatch(base));
+    }
+
+    /**
+     * Nothing moved yet.
+     *
+     * @param unchanged what each change results in where nothing is moved
+     */
+    MovedUnits(BasePoint base, int place, double[] unchanged, ColumnBlock.Exit exit) {
         this.base = base;
         this.place = place;
+        this.exit = exit;
         int end = place;
         while (base.activation(end) != null) {
             end++;
         }
         this.next = end;
-        this.losses = new double[changes];
-        this.samePattern = new boolean[changes];
-        Arrays.fill(losses, base.loss());
+        this.losses = unchanged.clone();
+        this.samePattern = new boolean[losses.length];
         Arrays.fill(samePattern, true);
+    }
+
+    private static double[] constant(double value, int length) {
+        double[] all = new double[length];
+        Arrays.fill(all, value);
+        return all;
     }
 
     /** In the given change, one unit of one example becomes {@code moved}. Changes come in ascending order. */
@@ -67,7 +83,7 @@ final class MovedUnits {
 
     /** Evaluates what is left of every change, block by block. */
     EntryChanges.Losses losses() {
-        ColumnBlock block = new ColumnBlock(base, next, Math.min(count, ColumnBlock.columnsFor(base)));
+        ColumnBlock block = new ColumnBlock(base, next, Math.min(count, ColumnBlock.columnsFor(base)), exit);
         int from = 0;
         while (from < count) {
             int to = endOfBlock(from, block.columns());

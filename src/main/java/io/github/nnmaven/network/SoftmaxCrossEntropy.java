@@ -18,7 +18,7 @@ import org.apache.commons.math3.util.FastMath;
  *
  * @param reduction sum or mean over the examples
  */
-public record SoftmaxCrossEntropy(Reduction reduction) implements FieldLoss {
+public record SoftmaxCrossEntropy(Reduction reduction) implements FieldLoss, SeparableLoss {
     @Override
     public boolean classifies() {
         return true;
@@ -37,6 +37,11 @@ public record SoftmaxCrossEntropy(Reduction reduction) implements FieldLoss {
     @Override
     public double shareOfOne(int examples) {
         return 1 / reduction.divisor(examples);
+    }
+
+    @Override
+    public double share(double[] output, double[] target, int examples) {
+        return reduction.of(value(output, target), examples);
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.apache.commons.math3.linear.RealMatrix;
  * @param term      {@code t}
  * @param reduction sum or mean over all outputs and examples
  */
-public record TermwiseLoss(LossTerm term, Reduction reduction) implements FieldLoss {
+public record TermwiseLoss(LossTerm term, Reduction reduction) implements FieldLoss, SeparableLoss {
     @Override
     public double value(RealMatrix output, RealMatrix target) {
         SameShape.require(output, target);
@@ -37,6 +37,15 @@ public record TermwiseLoss(LossTerm term, Reduction reduction) implements FieldL
     @Override
     public double shareOfOne(int examples) {
         return 1 / reduction.divisor(examples);
+    }
+
+    @Override
+    public double share(double[] output, double[] target, int examples) {
+        double sum = 0;
+        for (int r = 0; r < output.length; r++) {
+            sum += term.value(output[r], target[r]);
+        }
+        return reduction.of(sum, (long) output.length * examples);
     }
 
     @Override

@@ -1,0 +1,98 @@
+package io.github.nnmaven.gradcheck;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks the entries that act through {@link SharedPaths}: first the derivative of every path, then every entry from those.
+ * Without that capability there is nothing to do.
+ */
+final class PathCheck {
+    /** Rows of a tensor that are judged as one piece of work. */
+    private static final int ROWS = 16;
+
+    private final Neighbourhood around;
+    private final BoundedRule rule;
+    private final @Nullable PathProbes probes;
+    private final Map<Integer, PathVerdicts> verdicts = new TreeMap<>();
+
+    PathCheck(Neighbourhood around, BoundedRule rule) {
+        this.around = around;
+        this.rule = rule;
+        this.probes = probes(around);
+    }
+
+    private static @Nullable PathProbes probes(Neighbourhood around) {
+        if (!(around.subject() instanceof SharedPaths shared) || !Double.isFinite(around.base())) {
+            return null;
+        }
+        PathProbes probes = new PathProbes(around, around.pathsOf(shared));
+        boolean finite = IntStream.range(0, probes.examples()).allMatch(e -> Double.isFinite(probes.base(e)));
+        return finite && !probes.nodes().isEmpty() ? probes : null;
+    }
+
+    /** Evaluations that checking a tensor may be expected to take; as many as it has entries without shared paths. */
+    long cost(int tensor) {
+        return nodes().stream()
+                .filter(n -> n.uses().stream().anyMatch(u -> u.tensor() == tensor))
+                .mapToLong(n -> n.values().length)
+                .findFirst()
+                .orElse(around.tensors().get(tensor).size());
+    }
+
+    private List<SharedPaths.Node> nodes() {
+        return probes == null ? List.of() : probes.nodes();
+    }
+
+    /** Checks the chosen tensors, those that have shared paths. */
+    void run(IntPredicate chosen, PointCheck check, Workers workers, long seed) {
+        if (probes == null) {
+            return;
+        }
+        Noise[] noise = PathNoise.of(probes, around.noise(), seed);
+        List<Runnable> searches = new ArrayList<>();
+        List<Runnable> judgements = new ArrayList<>();
+        for (int k = 0; k < nodes().size(); k++) {
+            List<SharedPaths.Use> uses = nodes().get(k).uses().stream()
+                    .filter(u -> chosen.test(u.tensor()))
+                    .toList();
+            if (!uses.isEmpty()) {
+                PathSearch search = new PathSearch(probes, noise, k, rule.rtol());
+                IntStream.range(0, search.chunks()).forEach(c -> searches.add(() -> search.run(c)));
+                PathJudge judge = new PathJudge(around, check, rule, search.found());
+                uses.forEach(u ->
+                        judgements.addAll(judgements(judge, u, search.found().units())));
+            }
+        }
+        workers.run(searches);
+        workers.run(judgements);
+    }
+
+    private List<Runnable> judgements(PathJudge judge, SharedPaths.Use use, int units) {
+        PathVerdicts found =
+                PathVerdicts.empty(around.tensors().get(use.tensor()).size());
+        verdicts.put(use.tensor(), found);
+        List<Runnable> pieces = new ArrayList<>();
+        for (int from = 0; from < units; from += ROWS) {
+            int first = from;
+            int end = Math.min(units, from + ROWS);
+            pieces.add(() -> IntStream.range(first, end).forEach(i -> judge.judge(use, i, found)));
+        }
+        return pieces;
+    }
+
+    /** What was found about a tensor; null when it was not checked here. */
+    @Nullable
+    PathVerdicts of(int tensor) {
+        return verdicts.get(tensor);
+    }
+
+    long evaluations() {
+        return probes == null ? 0 : probes.evaluations();
+    }
+}
