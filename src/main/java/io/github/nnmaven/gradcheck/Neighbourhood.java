@@ -119,6 +119,14 @@ final class Neighbourhood {
         return scaled(probes.valueAt(point));
     }
 
+    /** Value with one entry moved, by the subject itself and not by its probes, scaled; NaN where it throws. */
+    double valueWith(int tensor, int entry, double moved) {
+        double[][] point = at.clone();
+        point[tensor] = at[tensor].clone();
+        point[tensor][entry] = moved;
+        return valueAt(point);
+    }
+
     /** The shared paths at the point. */
     SharedPaths.Paths pathsOf(SharedPaths subject) {
         return subject.pathsAt(point());

@@ -19,6 +19,7 @@ final class PathCheck {
     private final Neighbourhood around;
     private final BoundedRule rule;
     private final @Nullable PathProbes probes;
+    private long searched;
     private final Map<Integer, PathVerdicts> verdicts = new TreeMap<>();
 
     PathCheck(Neighbourhood around, BoundedRule rule) {
@@ -64,6 +65,7 @@ final class PathCheck {
             if (!uses.isEmpty()) {
                 PathSearch search = new PathSearch(probes, noise, k, rule.rtol());
                 IntStream.range(0, search.chunks()).forEach(c -> searches.add(() -> search.run(c)));
+                searched += search.found().size();
                 PathJudge judge = new PathJudge(around, check, rule, search.found());
                 uses.forEach(u ->
                         judgements.addAll(judgements(judge, u, search.found().units())));
@@ -84,6 +86,39 @@ final class PathCheck {
             pieces.add(() -> IntStream.range(first, end).forEach(i -> judge.judge(use, i, found)));
         }
         return pieces;
+    }
+
+    /**
+     * Compares the sum of the parts of the examples with the value at the point.
+     *
+     * @throws EvaluationException if they are not the same, rounding apart
+     */
+    void requireWhole() {
+        if (probes == null) {
+            return;
+        }
+        double sum = 0;
+        double size = 0;
+        for (int e = 0; e < probes.examples(); e++) {
+            sum += probes.base(e);
+            size += Math.abs(probes.base(e));
+        }
+        double allowed = 4 * around.noise().absolute() + (probes.examples() + 8) * 0x1p-50 * size;
+        if (!(Math.abs(sum - around.value()) <= allowed)) {
+            throw new EvaluationException(around.subject().name()
+                    + ": the fast path disagrees with the function itself: the parts of the examples add up to "
+                    + around.unscaled(sum) + ", but the value is " + around.unscaled(around.value()));
+        }
+    }
+
+    /** Indices of the tensors that were checked here. */
+    List<Integer> tensors() {
+        return List.copyOf(verdicts.keySet());
+    }
+
+    /** Number of paths whose derivatives were found. */
+    long searched() {
+        return searched;
     }
 
     /** What was found about a tensor; null when it was not checked here. */

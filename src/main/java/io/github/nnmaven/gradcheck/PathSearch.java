@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 /** Step searches along the paths of one node: those of a chunk go on together, a round of all at a time. */
 final class PathSearch {
     /** Paths in a chunk; with four points each, what a batched kernel likes, and enough chunks to share out. */
-    static final int CHUNK = 32;
+    static final int CHUNK = 64;
 
     private static final int POINTS = Stencil.OFFSETS.length;
 

@@ -50,6 +50,7 @@ final class SubjectCheck {
         }
         Set<Integer> grouped = grouped();
         paths.run(t -> !grouped.contains(t), check, workers, execution.seed());
+        noteHow();
         List<Draft> drafts = new ArrayList<>(oneByOne(grouped));
         List<Integer> inGroups = grouped.stream().sorted().toList();
         List<GroupCheck> groups = workers.map(inGroups.size(), k -> together(inGroups.get(k)));
@@ -58,6 +59,35 @@ final class SubjectCheck {
         boolean unlocated = groups.stream().anyMatch(GroupCheck::hasUnlocated);
         List<TensorResult> tensors = diagnosed(tensors(reviewed(drafts)));
         return result(tensors, !grouped.isEmpty(), unlocated);
+    }
+
+    /** How the tensors are checked, where it is not entry by entry; repeats a sample of what was not. */
+    private void noteHow() {
+        List<Integer> shared = paths.tensors();
+        if (shared.isEmpty()) {
+            return;
+        }
+        int repeated = new SpotCheck(around, rule, paths).run(shared, workers, execution.seed());
+        long entries =
+                shared.stream().mapToLong(t -> subject.tensors().get(t).size()).sum();
+        notes.add(text(
+                "unit by unit: %d entries from the derivatives of %d units and examples; %d entries repeated one by one agree",
+                entries, paths.searched(), repeated));
+        List<Integer> others = IntStream.range(0, subject.tensors().size())
+                .filter(t -> !shared.contains(t))
+                .boxed()
+                .toList();
+        if (!others.isEmpty()) {
+            notes.add("not unit by unit, because what follows may couple examples: " + names(others));
+        }
+    }
+
+    private String names(List<Integer> tensors) {
+        String names = tensors.stream()
+                .limit(NAMED)
+                .map(t -> subject.tensors().get(t).name())
+                .collect(Collectors.joining(", "));
+        return tensors.size() <= NAMED ? names : names + " and " + (tensors.size() - NAMED) + " more";
     }
 
     /** The tensors that are too large for the budget; small ones go first. */

@@ -27,11 +27,16 @@ final class MatrixProduct {
 
     /** {@code B + A·X}, with the column {@code b}, if there is one, added to every column. */
     static RealMatrix affine(RealMatrix a, @Nullable RealMatrix b, RealMatrix x) {
-        double[][] rows = a.getData();
+        double[][] rows = rows(a);
         double[][] y = new double[rows.length][x.getColumnDimension()];
         double[] biases = b == null ? new double[rows.length] : b.getColumn(0);
-        affine(rows, x.getRowDimension(), isFinite(rows), biases, x.getData(), x.getColumnDimension(), y);
+        affine(rows, x.getRowDimension(), isFinite(rows), biases, rows(x), x.getColumnDimension(), y);
         return new Array2DRowRealMatrix(y, false);
+    }
+
+    /** The rows of a matrix, to be read only: its own where it has them. */
+    private static double[][] rows(RealMatrix matrix) {
+        return matrix instanceof Array2DRowRealMatrix own ? own.getDataRef() : matrix.getData();
     }
 
     /**
@@ -56,7 +61,16 @@ final class MatrixProduct {
 
     /** Whether every entry is finite. */
     static boolean isFinite(double[][] a) {
-        return Arrays.stream(a).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite);
+        for (double[] row : a) {
+            double sum = 0;
+            for (double v : row) {
+                sum += 0 * v; // NaN where v is not finite
+            }
+            if (sum != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int live(double[][] x, int columns, boolean finite, int[] live) {
