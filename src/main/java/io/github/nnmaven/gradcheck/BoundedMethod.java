@@ -1,19 +1,25 @@
 package io.github.nnmaven.gradcheck;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Compares every entry with a numeric derivative that carries its own error bound, and says what it cannot decide: see {@link
  * Stencil}, {@link StepSearch}, {@link BoundedRule} and {@link KinkReview}.
  *
- * @param rule with the relative tolerance, 1e-6 unless chosen otherwise
+ * @param rule   with the relative tolerance, 1e-6 unless chosen otherwise
+ * @param unused what was chosen and has no meaning here: a step, an absolute tolerance
  */
-record BoundedMethod(BoundedRule rule) implements Method {
-    /** @throws IllegalArgumentException if a step or an absolute tolerance is chosen: this method has neither */
+record BoundedMethod(BoundedRule rule, List<String> unused) implements Method {
     static Method of(Settings settings) {
-        if (settings.step() != null || settings.atol() != null) {
-            throw new IllegalArgumentException(
-                    "the method bounded finds its own steps and has no absolute tolerance; only rtol can be chosen");
+        List<String> unused = new ArrayList<>();
+        if (settings.step() != null) {
+            unused.add("step");
         }
-        return new BoundedMethod(new BoundedRule(settings.rtolOr(1e-6)));
+        if (settings.atol() != null) {
+            unused.add("atol");
+        }
+        return new BoundedMethod(new BoundedRule(settings.rtolOr(1e-6)), unused);
     }
 
     @Override
@@ -24,7 +30,11 @@ record BoundedMethod(BoundedRule rule) implements Method {
     @Override
     public SubjectResult check(Subject subject, Execution execution) {
         try {
-            return new SubjectCheck(subject, rule, execution).run();
+            SubjectResult result = new SubjectCheck(subject, rule, execution).run();
+            return unused.isEmpty()
+                    ? result
+                    : result.withNote(String.join(" and ", unused)
+                            + " not used: the method bounded finds its own steps and has no absolute tolerance");
         } catch (EvaluationException e) {
             return Summary.error(subject, name(), e);
         }

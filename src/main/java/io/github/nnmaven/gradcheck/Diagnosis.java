@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * ones.
  */
 final class Diagnosis {
-    static final String UNKNOWN = "no known pattern";
+    static final String UNKNOWN = TensorResult.NO_KNOWN_PATTERN;
     /** Entries that must be known before a free number may be fitted to them. */
     private static final int ENOUGH = 3;
 

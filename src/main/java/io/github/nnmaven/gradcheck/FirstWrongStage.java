@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * activation, from the last one, where backpropagation begins, to the first.
  */
 final class FirstWrongStage {
+    /** Largest activation whose entries are all looked at: each takes at least four evaluations of what comes after it. */
+    private static final int ONE_BY_ONE = 256;
+
     private FirstWrongStage() {}
 
     /**
@@ -79,16 +82,24 @@ final class FirstWrongStage {
     private static boolean isWrong(Tail tail, BoundedRule rule, Execution execution) {
         Neighbourhood around = new Neighbourhood(tail, tail.point(), execution.seed());
         Workers workers = new Workers(execution);
+        List<int[]> entries = entries(tail, around, rule, execution.seed());
         PointCheck check = new PointCheck(around, rule);
-        List<Slice> slices = Slice.of(tail.tensors());
-        List<Draft> open = workers
-                .map(slices.size(), s -> check.drafts(0, slices.get(s).entries()))
-                .stream()
+        List<Draft> open = workers.map(entries.size(), s -> check.drafts(0, entries.get(s))).stream()
                 .flatMap(List::stream)
                 .filter(KinkReview::needed)
                 .toList();
         List<Draft> reviewed = new KinkReview(around, rule, workers, execution.seed()).review(open);
         return reviewed.stream().anyMatch(d -> d.is(EntryVerdict.MISMATCHED));
+    }
+
+    /** All entries of a small activation; of a large one those that random directions suspect. */
+    private static List<int[]> entries(Tail tail, Neighbourhood around, BoundedRule rule, long seed) {
+        if (tail.tensors().get(0).size() <= ONE_BY_ONE) {
+            return Slice.of(tail.tensors()).stream().map(Slice::entries).toList();
+        }
+        GroupCheck group = new GroupCheck(around, rule, 0);
+        group.run(seed);
+        return List.of(group.suspects());
     }
 
     /** The function of one activation: what comes after it. */

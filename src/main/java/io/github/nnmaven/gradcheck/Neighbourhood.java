@@ -185,7 +185,12 @@ final class Neighbourhood {
 
     /** The subject's exact derivative, scaled; NaN when it has none. */
     double exact(int tensor, int entry) {
-        return scaled(PointProbes.exact(subject(), point(), tensor, entry));
+        return scaled(PointProbes.exact(subject(), point(), tensor, entry, false));
+    }
+
+    /** The same with many digits; NaN when the subject cannot have it. */
+    double exactOfManyDigits(int tensor, int entry) {
+        return scaled(PointProbes.exact(subject(), point(), tensor, entry, true));
     }
 
     /** {@code s = max(|x|, rms of the tensor)}; 0.1 in a tensor of zeros. */

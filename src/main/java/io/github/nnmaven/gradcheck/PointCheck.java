@@ -16,6 +16,8 @@ final class PointCheck {
     /** How many error bounds such a short step, which is mostly noise, must be off to count. */
     private static final double SURE = 3;
 
+    /** Relative difference below which an exact derivative is computed once more, with many digits. */
+    private static final double CLOSE = 1e-3;
     /** Longest step of the second scheme relative to the scale of an entry. */
     private static final double LONGEST = 0.5;
 
@@ -212,6 +214,16 @@ final class PointCheck {
             return null;
         }
         Finding judged = rule.judge(a, n, Math.scalb(Math.abs(n), -40), allowance, Evidence.EXACT);
+        if (judged.is(EntryVerdict.MISMATCHED) && Math.abs(a - n) <= CLOSE * Math.abs(n)) {
+            return byManyDigits(draft, judged, allowance);
+        }
         return a == 0 && n == 0 ? judged.as(EntryVerdict.ZERO, null) : judged;
+    }
+
+    /** So close a call may be the precision of a double, on either side. */
+    private Finding byManyDigits(Draft draft, Finding judged, double allowance) {
+        double n = around.exactOfManyDigits(draft.tensor(), draft.entry());
+        double a = draft.finding().claimed();
+        return Double.isFinite(n) ? rule.judge(a, n, Math.scalb(Math.abs(n), -50), allowance, Evidence.EXACT) : judged;
     }
 }

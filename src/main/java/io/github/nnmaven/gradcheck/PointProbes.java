@@ -125,13 +125,20 @@ final class PointProbes {
         return guarded(() -> subject.name() + ": the point", subject::point);
     }
 
-    /** The exact derivative by one entry; NaN when the subject has none, or throws. */
-    static double exact(Subject subject, double[][] at, int tensor, int entry) {
+    /**
+     * The exact derivative by one entry; NaN when the subject has none, or throws.
+     *
+     * @param digits whether with many digits
+     */
+    static double exact(Subject subject, double[][] at, int tensor, int entry, boolean digits) {
         if (!(subject instanceof ExactDerivatives exact)) {
             return Double.NaN;
         }
+        int[] entries = {entry};
         try {
-            return exact.derivatives(OneByOne.copy(at), tensor, new int[] {entry})[0];
+            return digits
+                    ? exact.derivativesOfManyDigits(OneByOne.copy(at), tensor, entries)[0]
+                    : exact.derivatives(OneByOne.copy(at), tensor, entries)[0];
         } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError outside) {
             return Double.NaN;
         }

@@ -1,5 +1,6 @@
 package io.github.nnmaven.gradcheck;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,14 @@ public record SubjectResult(
             long evaluations,
             List<PointResult> points) {
         this(name, source, method, outcome, message, evaluations, points, List.of(), null, null);
+    }
+
+    /** The same with one more note, before the others. */
+    SubjectResult withNote(String note) {
+        List<String> all = new ArrayList<>(List.of(note));
+        all.addAll(notes);
+        return new SubjectResult(
+                name, source, method, outcome, message, evaluations, points, all, firstWrong, selfTest);
     }
 
     /** Overall verdict of a subject. */

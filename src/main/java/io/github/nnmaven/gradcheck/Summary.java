@@ -3,6 +3,7 @@ package io.github.nnmaven.gradcheck;
 import io.github.nnmaven.gradcheck.SubjectResult.Outcome;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
@@ -36,8 +37,10 @@ final class Summary {
         return points.stream()
                 .flatMap(p -> p.tensors().stream())
                 .flatMap(t -> t.undecided().stream())
+                .map(EntryResult::reason)
+                .filter(Objects::nonNull)
                 .findFirst()
-                .map(e -> ": " + e.reason())
+                .map(reason -> ": " + reason)
                 .orElse("; choose inputs and parameters that exercise the gradient");
     }
 

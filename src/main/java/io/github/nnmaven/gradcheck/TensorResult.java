@@ -37,6 +37,9 @@ public record TensorResult(
         double[] error,
         List<EntryResult> undecided,
         int grouped) {
+    /** What {@link #diagnosis} says when no hypothesis fits. */
+    public static final String NO_KNOWN_PATTERN = "no known pattern";
+
     public TensorResult {
         mismatches = List.copyOf(mismatches);
         undecided = List.copyOf(undecided);

@@ -84,8 +84,13 @@ final class CheckLines {
     private void diagnosis() {
         subject.points().stream()
                 .flatMap(p -> p.tensors().stream())
-                .filter(t -> t.diagnosis() != null)
+                .filter(t -> t.diagnosis() != null && tellsMore(t))
                 .reduce((first, second) -> second)
                 .ifPresent(t -> lines.add("  suspected cause in " + t.tensor().name() + ": " + t.diagnosis()));
+    }
+
+    /** That a tensor fits no pattern is no news where the wrong layer is known. */
+    private boolean tellsMore(TensorResult tensor) {
+        return subject.firstWrong() == null || !TensorResult.NO_KNOWN_PATTERN.equals(tensor.diagnosis());
     }
 }

@@ -106,6 +106,22 @@ class NetworkSubjectTest {
         assertThat(check(PLAN).outcome()).isEqualTo(SubjectResult.Outcome.PASS);
     }
 
+    @Test
+    void aWrongActivationOfAWideLayerIsNamedToo() {
+        NetworkPlan plan = AssembledSpecs.network("""
+                network: wide
+                input: {normal: {features: 3, examples: 16}}
+                layers:
+                  - linear: 64
+                  - relu
+                  - linear: 64
+                  - io.github.nnmaven.assembly.NetworkSubjectTest$Wrong
+                  - linear: 2
+                target: 1
+                """);
+        assertThat(check(plan).firstWrong()).contains("Wrong2 at src/main/nn/net.yaml:7");
+    }
+
     private static SubjectResult check(NetworkPlan plan) {
         ExecutorService pool = Executors.newFixedThreadPool(2);
         try {

@@ -3,7 +3,6 @@ package io.github.nnmaven.gradcheck;
 import static io.github.nnmaven.gradcheck.Checks.check;
 import static io.github.nnmaven.gradcheck.Checks.first;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.nnmaven.gradcheck.SubjectResult.Outcome;
 import java.util.Arrays;
@@ -273,10 +272,13 @@ class BoundedMethodTest {
     }
 
     @Test
-    void onlyTheRelativeToleranceCanBeChosen() {
-        assertThatThrownBy(() -> Methods.create("bounded", new Settings(1e-6, null, null)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("only rtol");
+    void onlyTheRelativeToleranceHasAMeaning() {
+        SubjectResult told = check(Methods.create("bounded", new Settings(1e-6, null, 1e-8)), CUBES, 1);
+        assertThat(told.outcome()).isEqualTo(Outcome.PASS);
+        assertThat(told.notes().get(0))
+                .isEqualTo(
+                        "step and atol not used: the method bounded finds its own steps and has no absolute tolerance");
+        assertThat(check("bounded", CUBES).notes()).isEmpty();
         Method coarse = Methods.create("bounded", new Settings(null, 0.01, null));
         assertThat(check(coarse, CUBES.claiming(0, 1, 12.06), 1).outcome()).isEqualTo(Outcome.PASS);
         assertThat(check(coarse, CUBES.claiming(0, 1, 12.6), 1).outcome()).isEqualTo(Outcome.FAIL);
