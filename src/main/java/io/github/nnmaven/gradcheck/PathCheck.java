@@ -73,6 +73,7 @@ final class PathCheck {
         }
         workers.run(searches);
         workers.run(judgements);
+        verdicts.values().forEach(PathVerdicts::openAccused);
     }
 
     private List<Runnable> judgements(PathJudge judge, SharedPaths.Use use, int units) {

@@ -1,10 +1,13 @@
 package io.github.nnmaven.gradcheck;
 
 /**
- * Verdicts on the entries that act through the paths of one node, from the derivatives of the paths. Only agreement is decided
- * here, by the same rule as everywhere; whoever does not agree is looked at by itself.
+ * Verdicts on the entries that act through the paths of one node, from the derivatives of the paths. Agreement is decided
+ * here, by the same rule as everywhere; what does not agree is looked at one by one, or a sample of it where it is much.
  */
 final class PathJudge {
+    /** How many times outside its bound a claim must be to be accused here. */
+    private static final double CLEAR = 10;
+
     private final Neighbourhood around;
     private final PointCheck check;
     private final BoundedRule rule;
@@ -67,6 +70,8 @@ final class PathJudge {
             verdicts.verdicts()[entry] = check.showsChanges(tensor, entry) ? EntryVerdict.ZERO : null;
         } else if (rule.agrees(a, numeric, whole) && rule.isSharp(a, numeric, whole)) {
             verdicts.verdicts()[entry] = EntryVerdict.VERIFIED;
+        } else if (Math.abs(a - numeric) > CLEAR * rule.bound(a, numeric, whole)) {
+            verdicts.accuse(entry);
         }
     }
 }

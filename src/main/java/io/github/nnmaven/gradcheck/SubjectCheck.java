@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class SubjectCheck {
     /** Evaluations that an entry may be expected to take. */
     private static final int EXPECTED = 5;
+
+    private static final int CHECKED_TOGETHER = 128;
     /** Tensors that a note names. */
     private static final int NAMED = 8;
 
@@ -57,7 +59,7 @@ final class SubjectCheck {
         groups.forEach(group -> drafts.addAll(check.drafts(group.tensor(), group.suspects())));
         groups.forEach(this::note);
         boolean unlocated = groups.stream().anyMatch(GroupCheck::hasUnlocated);
-        List<TensorResult> tensors = diagnosed(tensors(reviewed(drafts)));
+        List<TensorResult> tensors = diagnosed(tensors(doubted(reviewed(drafts))));
         return result(tensors, !grouped.isEmpty(), unlocated);
     }
 
@@ -158,6 +160,36 @@ final class SubjectCheck {
             }
         }
         return all;
+    }
+
+    /** Where one confirmation failed, every accusation of that tensor needs its own; where none did, they stand. */
+    private List<Draft> doubted(List<Draft> reviewed) {
+        List<Draft> all = new ArrayList<>(reviewed);
+        for (int t : paths.tensors()) {
+            PathVerdicts settled = Objects.requireNonNull(paths.of(t));
+            if (reviewed.stream().anyMatch(d -> d.tensor() == t && settled.isContradictedBy(d))) {
+                all.addAll(reviewed(check(t, settled.openRest())));
+            } else if (settled.unconfirmed() > 0) {
+                notes.add(text(
+                        "%s: %d entries differ; a sample of them was confirmed one by one",
+                        subject.tensors().get(t).name(), settled.unconfirmed()));
+            }
+        }
+        all.sort(Comparator.comparingInt(Draft::tensor).thenComparingInt(Draft::entry));
+        return all;
+    }
+
+    private List<Draft> check(int tensor, int[] entries) {
+        int pieces = (entries.length + CHECKED_TOGETHER - 1) / CHECKED_TOGETHER;
+        return workers
+                .map(pieces, k -> {
+                    int from = k * CHECKED_TOGETHER;
+                    int to = Math.min(entries.length, from + CHECKED_TOGETHER);
+                    return check.drafts(tensor, Arrays.copyOfRange(entries, from, to));
+                })
+                .stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     private List<TensorResult> tensors(List<Draft> drafts) {

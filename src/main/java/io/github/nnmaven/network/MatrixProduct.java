@@ -30,7 +30,14 @@ final class MatrixProduct {
         double[][] rows = rows(a);
         double[][] y = new double[rows.length][x.getColumnDimension()];
         double[] biases = b == null ? new double[rows.length] : b.getColumn(0);
-        affine(rows, x.getRowDimension(), isFinite(rows), biases, rows(x), x.getColumnDimension(), y);
+        affine(
+                rows,
+                x.getRowDimension(),
+                x.getColumnDimension() > 1 && isFinite(rows),
+                biases,
+                rows(x),
+                x.getColumnDimension(),
+                y);
         return new Array2DRowRealMatrix(y, false);
     }
 
@@ -53,9 +60,32 @@ final class MatrixProduct {
     static void affine(double[][] a, int inner, boolean finite, double[] b, double[][] x, int columns, double[][] y) {
         int[] live = new int[inner];
         int count = live(x, columns, finite, live);
+        if (columns == 1) {
+            oneColumn(a, live, count, b, x, y);
+            return;
+        }
         for (int i = 0; i < a.length; i++) {
             Arrays.fill(y[i], 0, columns, b[i] + 0.0); // turns −0 into +0
             addRow(a[i], x, live, count, columns, y[i]);
+        }
+    }
+
+    /**
+     * The same sums for one column. Apart, so that the compiler sees only long loops along the columns elsewhere: it does not
+     * turn a loop into vector instructions that it has mostly seen to run once.
+     */
+    private static void oneColumn(double[][] a, int[] live, int count, double[] b, double[][] x, double[][] y) {
+        double[] column = new double[count];
+        for (int n = 0; n < count; n++) {
+            column[n] = x[live[n]][0];
+        }
+        for (int i = 0; i < a.length; i++) {
+            double sum = b[i] + 0.0;
+            double[] row = a[i];
+            for (int n = 0; n < count; n++) {
+                sum += row[live[n]] * column[n];
+            }
+            y[i][0] = sum;
         }
     }
 

@@ -189,6 +189,35 @@ class SharedPathsCheckTest {
     }
 
     @Test
+    void manyWrongEntriesAreConfirmedByASampleAndGetTheSameVerdicts() {
+        Subject right = wide();
+        Subject wrong =
+                new Claiming(right, 2, g -> Arrays.stream(g).map(v -> 1.01 * v).toArray());
+        SubjectResult fast = check(wrong);
+        assertSame(fast, check(new EntryByEntry(wrong)));
+        assertThat(fast.points().get(0).tensors().get(2).mismatched()).isEqualTo(900);
+        assertThat(fast.notes()).anyMatch(n -> n.matches("linear1.weights: \\d+ entries differ; a sample .*"));
+    }
+
+    @Test
+    void aWrongAccusationByTheFastPathIsTakenBackWithAllOthersOfTheTensor() {
+        SubjectResult result = check(new DoublingPaths(wide(), 2, 1.01));
+        assertThat(result.outcome()).isNotEqualTo(SubjectResult.Outcome.FAIL);
+    }
+
+    private static Subject wide() {
+        return SpecAssembly.subject(AssembledSpecs.network("""
+                        network: wide
+                        random: {seed: 3}
+                        input: {normal: {features: 3, examples: 2}}
+                        layers: [{linear: 30}, tanh, {linear: 30}, tanh, {linear: 1}]
+                        initialize: {weights: he, biases: {normal: {std: 0.1}}}
+                        loss: least-squares
+                        target: 1
+                        """), "bounded");
+    }
+
+    @Test
     void aFastPathThatNeverMovesIsNoticed() {
         Subject right = subject("tanh", "least-squares", 7);
         SubjectResult result = check(new DoublingPaths(new Claiming(right, 2, g -> new double[g.length]), 2, 0));
