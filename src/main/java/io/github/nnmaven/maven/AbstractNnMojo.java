@@ -6,7 +6,10 @@ import io.github.nnmaven.spec.Problem;
 import io.github.nnmaven.spec.SpecFile;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import org.apache.maven.execution.MavenSession;
@@ -91,6 +94,17 @@ abstract class AbstractNnMojo extends AbstractMojo {
      */
     @Parameter(property = "nn.timeout", defaultValue = "600")
     private long timeout;
+
+    /**
+     * Whether the summary is also added to the page of a GitHub Actions job, when the build runs in one.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "nn.githubSummary", defaultValue = "true")
+    private boolean githubSummary;
+
+    @Parameter(defaultValue = "${plugin.version}", readonly = true)
+    private String version;
 
     private final ProjectDependenciesResolver resolver;
     private final Modules modules;
@@ -194,6 +208,28 @@ abstract class AbstractNnMojo extends AbstractMojo {
             throw new MojoFailureException("Nothing to do: " + why + "; nn.failIfNoSpecs asks for one");
         }
         getLog().info("Nothing to do: " + why + ".");
+    }
+
+    /** Writes a summary, and adds it to the job's page where there is one. */
+    final void summarize(Run run, String name, String markdown) throws MojoExecutionException {
+        run.output().write(name, out -> out.append(markdown));
+        String page = session.getRequest().getSystemProperties().getProperty("env.GITHUB_STEP_SUMMARY", "");
+        if (githubSummary && !page.isEmpty()) {
+            try {
+                Files.writeString(Path.of(page), markdown, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            } catch (IOException | InvalidPathException e) {
+                getLog().warn("cannot add to the job's summary " + page + ": " + e);
+            }
+        }
+    }
+
+    final Repository repository() {
+        return Repository.of(base(), Path.of(session.getExecutionRootDirectory()));
+    }
+
+    /** Of this plugin. */
+    final String version() {
+        return version == null ? "" : version;
     }
 
     private List<String> only() {

@@ -11,7 +11,10 @@ import io.github.nnmaven.report.ChapterText;
 import io.github.nnmaven.report.ConsoleSummary;
 import io.github.nnmaven.report.GradcheckJson;
 import io.github.nnmaven.report.GradcheckPage;
+import io.github.nnmaven.report.JunitXml;
+import io.github.nnmaven.report.MarkdownSummary;
 import io.github.nnmaven.report.Page;
+import io.github.nnmaven.report.Sarif;
 import io.github.nnmaven.spec.GradcheckSpec;
 import io.github.nnmaven.spec.Located;
 import java.util.ArrayList;
@@ -127,6 +130,9 @@ public final class GradcheckMojo extends AbstractNnMojo {
         String json = run.output().write("gradcheck.json", out -> GradcheckJson.write(results, out));
         String page = run.output().write("gradcheck/index.html", out -> out.append(GradcheckPage.html(results)));
         run.output().write("gradcheck/" + Page.STYLESHEET, out -> out.append(Page.stylesheet()));
+        run.output().write("../nn-reports/TEST-nn-gradcheck.xml", out -> JunitXml.write(results, out));
+        run.output().write("gradcheck.sarif", out -> Sarif.write(results, repository().folder(), version(), out));
+        summarize(run, "summary.md", MarkdownSummary.check(results));
         gate().judge(results, page);
         getLog().info(Plural.of(results.size(), "subject") + " checked; report: " + page + ", " + json);
     }

@@ -10,6 +10,7 @@ import io.github.nnmaven.propagation.VariantResult;
 import io.github.nnmaven.report.ConsoleSummary;
 import io.github.nnmaven.report.InitReportJson;
 import io.github.nnmaven.report.InitReportPage;
+import io.github.nnmaven.report.MarkdownSummary;
 import io.github.nnmaven.report.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +67,7 @@ public final class InitReportMojo extends AbstractNnMojo {
         String json = run.output().write("init-report.json", out -> InitReportJson.write(results, out));
         String page = run.output().write("init-report/index.html", out -> out.append(InitReportPage.html(results)));
         run.output().write("init-report/" + Page.STYLESHEET, out -> out.append(Page.stylesheet()));
+        summarize(run, "init-report.md", MarkdownSummary.studies(results));
         judge(results, page);
         getLog().info(Plural.of(results.size(), "initialization") + " studied; report: " + page + ", " + json);
     }

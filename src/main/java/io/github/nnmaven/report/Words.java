@@ -2,6 +2,7 @@ package io.github.nnmaven.report;
 
 import io.github.nnmaven.gradcheck.EntryVerdict;
 import io.github.nnmaven.gradcheck.Evidence;
+import io.github.nnmaven.gradcheck.SubjectResult;
 import io.github.nnmaven.propagation.StudyVerdict;
 import java.util.Locale;
 
@@ -19,6 +20,10 @@ final class Words {
 
     static String of(StudyVerdict verdict) {
         return word(verdict);
+    }
+
+    static String of(SubjectResult.Outcome outcome) {
+        return word(outcome);
     }
 
     /** A shape that tells the verdict without its colour. */

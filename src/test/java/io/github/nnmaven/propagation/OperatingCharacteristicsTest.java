@@ -15,7 +15,6 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -57,8 +56,7 @@ class OperatingCharacteristicsTest {
             double scale,
             boolean overFan,
             StudyVerdict forward,
-            StudyVerdict backward,
-            TestReporter reporter) {
+            StudyVerdict backward) {
         Activation function = activation.equals("tanh") ? new Tanh() : new Relu(0);
         ToDoubleFunction<ParameterTensor> variance = t -> overFan ? scale / t.fanIn() : scale;
         List<VariantResult> results = LongStream.range(0, REPETITIONS)
@@ -66,9 +64,9 @@ class OperatingCharacteristicsTest {
                 .toList();
         long right = right(results, Direction.FORWARD, forward);
         long rightBack = right(results, Direction.BACKWARD, backward);
-        reporter.publishEntry(
-                activation + " " + hidden + "×" + width + ", variance " + scale + (overFan ? "/fan-in" : ""),
-                "forward " + forward + " " + right + "/40, backward " + backward + " " + rightBack + "/40");
+        System.out.println(
+                activation + " " + hidden + "×" + width + ", variance " + scale + (overFan ? "/fan-in" : "")
+                + ": forward " + forward + " " + right + "/40, backward " + backward + " " + rightBack + "/40");
         assertThat(List.of(right, rightBack)).allMatch(r -> r >= 38, "at least 38 of 40");
     }
 
