@@ -1,6 +1,7 @@
 package io.github.nnmaven.assembly;
 
 import io.github.nnmaven.network.Initializer;
+import io.github.nnmaven.network.ParameterTensor;
 import io.github.nnmaven.propagation.StudyPlan;
 import io.github.nnmaven.random.NumpyRandom;
 import io.github.nnmaven.spec.DataSpec;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.jspecify.annotations.Nullable;
 
@@ -126,7 +128,7 @@ public final class StudyAssembly {
 
     private @Nullable List<StudyPlan.Variant> variants(NetworkPlan plan) {
         List<StudyPlan.Variant> variants = new ArrayList<>();
-        variants.add(new StudyPlan.Variant(DECLARED, random -> plan.parameters(plan.initializers(), random)));
+        variants.add(variant(plan, DECLARED, plan.initializers()));
         int before = findings.problems().size();
         for (StudySpec.Variant variant : plan.spec().study().variants()) {
             variants.add(variant(plan, variant.name().value(), variant.initialize()));
@@ -138,6 +140,17 @@ public final class StudyAssembly {
         List<Initializer> initializers = new TensorAssembly(
                         catalog, findings, plan.network(), plan.spec().layers())
                 .initializers(initialize);
-        return new StudyPlan.Variant(name, random -> plan.parameters(initializers, random));
+        return variant(plan, name, initializers);
+    }
+
+    private static StudyPlan.Variant variant(NetworkPlan plan, String name, List<Initializer> initializers) {
+        List<Double> deviations = IntStream.range(0, initializers.size())
+                .mapToObj(t -> deviation(initializers.get(t), plan.network().tensors().get(t)))
+                .toList();
+        return new StudyPlan.Variant(name, random -> plan.parameters(initializers, random), deviations);
+    }
+
+    private static double deviation(Initializer initializer, ParameterTensor tensor) {
+        return initializer.standardDeviation(tensor.fanIn(), tensor.fanOut());
     }
 }

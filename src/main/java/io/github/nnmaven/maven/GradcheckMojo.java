@@ -131,7 +131,10 @@ public final class GradcheckMojo extends AbstractNnMojo {
         String page = run.output().write("gradcheck/index.html", out -> out.append(GradcheckPage.html(results)));
         run.output().write("gradcheck/" + Page.STYLESHEET, out -> out.append(Page.stylesheet()));
         run.output().write("../nn-reports/TEST-nn-gradcheck.xml", out -> JunitXml.write(results, out));
-        run.output().write("gradcheck.sarif", out -> Sarif.write(results, repository().folder(), version(), out));
+        run.output()
+                .write(
+                        "gradcheck.sarif",
+                        out -> Sarif.write(results, repository().folder(), version(), out));
         summarize(run, "summary.md", MarkdownSummary.check(results));
         gate().judge(results, page);
         getLog().info(Plural.of(results.size(), "subject") + " checked; report: " + page + ", " + json);

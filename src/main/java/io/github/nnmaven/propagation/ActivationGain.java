@@ -30,15 +30,29 @@ record ActivationGain(double forward, double backward) {
 
     /** Gain of the function between all linear layers; null when it is not one elementwise function. */
     static @Nullable ActivationGain between(Network network, LinearStages linear) {
+        List<Layer> function = function(network, linear);
+        return function == null ? null : at(function, 1);
+    }
+
+    /** The same for a normal signal with the given standard deviation: {@code 1/E[φ(s·z)²]} and {@code 1/E[φ′(s·z)²]}. */
+    static ActivationGain at(List<Layer> function, double deviation) {
+        double[][] values = sampled(function, deviation);
+        return new ActivationGain(1 / meanSquare(values[0]), 1 / meanSquare(values[1]));
+    }
+
+    /** The layers between all linear layers, if they are the same elementwise function everywhere; else null. */
+    static @Nullable List<Layer> function(Network network, LinearStages linear) {
         List<List<Layer>> gaps = IntStream.range(0, linear.last())
                 .mapToObj(k -> gap(network, linear, k))
                 .toList();
         if (gaps.isEmpty() || gaps.stream().flatMap(List::stream).anyMatch(l -> !isElementwise(l))) {
             return null;
         }
-        double[][] first = sampled(gaps.get(0));
-        boolean same = gaps.stream().skip(1).allMatch(gap -> Arrays.deepEquals(sampled(gap), first));
-        return same ? new ActivationGain(1 / meanSquare(first[0]), 1 / meanSquare(first[1])) : null;
+        double[][] first = sampled(gaps.get(0), 1);
+        boolean same = gaps.stream()
+                .skip(1)
+                .allMatch(gap -> gap.equals(gaps.get(0)) || Arrays.deepEquals(sampled(gap, 1), first));
+        return same ? gaps.get(0) : null;
     }
 
     private static List<Layer> gap(Network network, LinearStages linear, int k) {
@@ -61,8 +75,8 @@ record ActivationGain(double forward, double backward) {
     }
 
     /** Values and derivatives at the nodes. */
-    private static double[][] sampled(List<Layer> layers) {
-        RealMatrix x = MatrixUtils.createRealMatrix(new double[][] {NODES});
+    private static double[][] sampled(List<Layer> layers, double deviation) {
+        RealMatrix x = MatrixUtils.createRealMatrix(new double[][] {NODES}).scalarMultiply(deviation);
         List<Pass> passes = new ArrayList<>();
         for (Layer layer : layers) {
             passes.add(layer.forward(x, List.of()));

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  *     of dl/df; empty for a network with one hidden layer
  * @param outer      the same for what the growth leaves out. Forward: the output, as layer K+1. Backward: dl/df_0 and
  *     dl/df_K
+ * @param expectation of the steps; null when the network has no steps or other tensors than weights and biases
+ * @param cause       of the declared draw's growth; null when there is none to explain
+ * @param headroom    of number formats on the declared draw
  */
 public record DirectionResult(
         Direction direction,
@@ -23,10 +26,14 @@ public record DirectionResult(
         Growth growth,
         @Nullable Suggestion suggestion,
         List<LayerStatistics> layers,
-        List<LayerStatistics> outer) {
+        List<LayerStatistics> outer,
+        @Nullable Expectation expectation,
+        @Nullable Cause cause,
+        List<Headroom> headroom) {
     /** Copies the lists. */
     public DirectionResult {
         layers = List.copyOf(layers);
         outer = List.copyOf(outer);
+        headroom = List.copyOf(headroom);
     }
 }

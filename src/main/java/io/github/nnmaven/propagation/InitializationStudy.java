@@ -45,7 +45,17 @@ public final class InitializationStudy {
             throw new IllegalArgumentException(
                     plan.name() + " has no layer with parameters, so there is nothing to study");
         }
-        List<VariantResult> results = judged(workers);
+        Sweep sweep = new Sweep(plan, signals);
+        List<Future<List<Replicate>>> swept =
+                sweep.fits() ? sweep.draws().stream().map(workers::submit).toList() : List.of();
+        try {
+            return whole(judged(workers), sweep, swept);
+        } finally {
+            swept.forEach(draw -> draw.cancel(true));
+        }
+    }
+
+    private StudyResult whole(List<VariantResult> results, Sweep sweep, List<Future<List<Replicate>>> swept) {
         return new StudyResult(
                 plan.name(),
                 plan.source(),
@@ -54,7 +64,10 @@ public final class InitializationStudy {
                 widths(plan.network()),
                 examples(results),
                 plan.backward().examples(),
-                results);
+                results,
+                swept.isEmpty()
+                        ? null
+                        : sweep.result(swept.stream().map(InitializationStudy::result).toList()));
     }
 
     private List<VariantResult> judged(ExecutorService workers) {
@@ -92,7 +105,10 @@ public final class InitializationStudy {
         return new VariantResult(
                 variant.name(),
                 forward.judge(declared, replicates, random),
-                backward.judge(declared, replicates, random));
+                backward.judge(declared, replicates, random),
+                variant == plan.variants().get(0) && plan.network().stages().stream().allMatch(s -> s.layer().separatesExamples())
+                        ? new TensorStudy(plan, signals).declared()
+                        : List.of());
     }
 
     private List<Integer> widths(Network network) {
@@ -110,7 +126,7 @@ public final class InitializationStudy {
         return Math.toIntExact(input.count() / input.units());
     }
 
-    private static Replicate result(Future<Replicate> draw) {
+    private static <T> T result(Future<T> draw) {
         try {
             return draw.get();
         } catch (InterruptedException e) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.StatUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides on one direction from the replicates: the one place with thresholds.
@@ -44,14 +45,28 @@ final class Judge {
         List<Signal> signals = replicates.stream().map(this::signal).toList();
         Growth growth = growth(own, signals);
         StudyVerdict verdict = verdict(own, growth);
-        double variance = replicates.stream()
-                .mapToDouble(Replicate::weightVariance)
-                .average()
-                .orElse(Double.NaN);
-        Suggestion suggestion =
-                random ? new Suggestions(network, linear).in(direction, variance, replicates.size()) : null;
+        Suggestion suggestion = random ? new Suggestions(network, linear).in(direction, replicates) : null;
         String sentence = new Sentence(direction, own, signals, growth, suggestion, linear, random).text(verdict);
-        return new DirectionResult(direction, verdict, sentence, growth, suggestion, layers(own), outer(own));
+        return new DirectionResult(
+                direction,
+                verdict,
+                sentence,
+                growth,
+                suggestion,
+                layers(own),
+                outer(own),
+                new Theory(network, linear, direction, replicates).expectation(),
+                cause(own, growth, replicates),
+                Headroom.of(own.path()));
+    }
+
+    private @Nullable Cause cause(Signal own, Growth growth, List<Replicate> replicates) {
+        if (growth.counted() < 2 || !own.isFinite() || own.dies()) {
+            return null;
+        }
+        double scheme = new Suggestions(network, linear).decades(direction, replicates);
+        double mean = growth.decades().mean();
+        return new Cause(scheme, mean - scheme, own.decades() - mean);
     }
 
     private Signal signal(Replicate replicate) {
@@ -80,7 +95,7 @@ final class Judge {
     }
 
     /** Student's interval of the mean; a single value has none unless nothing varies. */
-    private static Interval interval(double[] values) {
+    static Interval interval(double[] values) {
         if (values.length < 2) {
             return values.length == 0
                     ? Interval.UNKNOWN

@@ -21,6 +21,7 @@ package io.github.nnmaven.propagation;
  * @param log10Std  {@code log10} of std; a finite number even where std itself is too large or too small for a double; −∞ for 0
  * @param log10Rms  {@code log10} of rms, likewise
  * @param log10Largest {@code log10} of the largest finite magnitude, likewise
+ * @param similarity mean cosine of the angle between two examples; NaN with fewer than two that are not zero
  */
 public record LayerStatistics(
         int layer,
@@ -37,7 +38,8 @@ public record LayerStatistics(
         int deadUnits,
         double log10Std,
         double log10Rms,
-        double log10Largest) {
+        double log10Largest,
+        double similarity) {
     /** Share of the values that are exactly 0. */
     public double zeroShare() {
         return (double) zeros / count;

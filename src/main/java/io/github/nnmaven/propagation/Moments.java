@@ -1,5 +1,6 @@
 package io.github.nnmaven.propagation;
 
+import java.util.Arrays;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /**
@@ -85,7 +86,29 @@ final class Moments {
                 deadUnits,
                 Math.log10(std) + unit,
                 Math.log10(rms) + unit,
-                Math.log10(Math.scalb(largest, -power)) + unit);
+                Math.log10(Math.scalb(largest, -power)) + unit,
+                similarity(toUnit));
+    }
+
+    /** {@code (‖Σu‖² − n)/(n·(n−1))} over the n columns that are not zero, {@code u} the columns at length 1. */
+    private double similarity(double toUnit) {
+        double[] squares = new double[rows[0].length];
+        for (double[] row : rows) {
+            for (int c = 0; c < row.length; c++) {
+                double v = row[c] * toUnit;
+                squares[c] += v * v;
+            }
+        }
+        long n = Arrays.stream(squares).filter(s -> s > 0).count();
+        double sum = 0;
+        for (double[] row : rows) {
+            double inRow = 0;
+            for (int c = 0; c < row.length; c++) {
+                inRow += squares[c] > 0 ? row[c] * toUnit / Math.sqrt(squares[c]) : 0;
+            }
+            sum += inRow * inRow;
+        }
+        return n < 2 ? Double.NaN : (sum - n) / (n * (n - 1.0));
     }
 
     private double mean(double toUnit, long count) {

@@ -23,6 +23,11 @@ record Signal(List<LayerStatistics> before, List<LayerStatistics> judged, List<L
                 path.subList(0, 1), path.subList(1, Math.max(1, end)), path.subList(Math.max(1, end), end + 1));
     }
 
+    /** All layers on the way. */
+    List<LayerStatistics> path() {
+        return Stream.of(before, judged, after).flatMap(List::stream).toList();
+    }
+
     boolean isFinite() {
         return Stream.of(before, judged, after).flatMap(List::stream).allMatch(LayerStatistics::isFinite);
     }

@@ -1,5 +1,6 @@
 package io.github.nnmaven.propagation;
 
+import io.github.nnmaven.network.Gradients;
 import io.github.nnmaven.network.Layer;
 import io.github.nnmaven.network.Linear;
 import io.github.nnmaven.network.Network;
@@ -58,7 +59,7 @@ final class Signals {
         List<RealMatrix> own = parameters.subList(next, next + count);
         Scaled given = homogeneity.of(stage, own) ? x.centred() : Scaled.of(x.plain());
         Pass pass = layer.forward(given.values(), own);
-        return new Step(pass, own, new Scaled(pass.output(), given.exponent()));
+        return new Step(pass, own, given.exponent(), new Scaled(pass.output(), given.exponent()));
     }
 
     /** One forward pass with the way back of every stage. */
@@ -112,6 +113,24 @@ final class Signals {
         return found;
     }
 
+    /** dl/d(parameters) of the sum over all examples, one matrix a tensor, in network order. */
+    List<Scaled> parameterGradients(List<RealMatrix> parameters, RealMatrix inputs, RealMatrix targets) {
+        List<Step> walk = walk(parameters, inputs);
+        List<List<Scaled>> found = new ArrayList<>();
+        Scaled g = lossGradients(walk.get(walk.size() - 1).output(), targets);
+        for (int s = network.stages().size() - 1; s >= 0; s--) {
+            Scaled given = g.centred();
+            int inputExponent = walk.get(s).exponent();
+            Gradients back = walk.get(s).pass().backward().apply(given.values());
+            found.add(back.parameters().stream()
+                    .map(p -> new Scaled(p, given.exponent() + inputExponent))
+                    .toList());
+            g = new Scaled(back.input(), given.exponent());
+        }
+        Collections.reverse(found);
+        return found.stream().flatMap(List::stream).toList();
+    }
+
     /** The way back through a linear layer is the linear layer of Ωᵀ; its own would also make the gradient of Ω. */
     private RealMatrix back(int stage, Step step, RealMatrix g) {
         if (network.stages().get(stage).layer() instanceof Linear) {
@@ -162,7 +181,8 @@ final class Signals {
      *
      * @param pass       at the scale at which it was made
      * @param parameters of the stage
+     * @param exponent   of that scale
      * @param output     with its exponent
      */
-    private record Step(Pass pass, List<RealMatrix> parameters, Scaled output) {}
+    private record Step(Pass pass, List<RealMatrix> parameters, int exponent, Scaled output) {}
 }

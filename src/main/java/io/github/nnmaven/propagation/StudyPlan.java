@@ -53,8 +53,20 @@ public record StudyPlan(
      *
      * @param name       unique in the plan, {@code declared} for the first
      * @param parameters draws one matrix for each of {@link Network#tensors}, in that order
+     * @param deviations standard deviation that each tensor is declared with, 0 when it is not drawn; empty when not known
      */
-    public record Variant(String name, Function<NumpyRandom, List<RealMatrix>> parameters) {}
+    public record Variant(
+            String name, Function<NumpyRandom, List<RealMatrix>> parameters, List<Double> deviations) {
+        /** Copies the list. */
+        public Variant {
+            deviations = List.copyOf(deviations);
+        }
+
+        /** With deviations that are not known. */
+        public Variant(String name, Function<NumpyRandom, List<RealMatrix>> parameters) {
+            this(name, parameters, List.of());
+        }
+    }
 
     /**
      * Data of the forward direction: one pass of all examples.

@@ -1,6 +1,7 @@
 package io.github.nnmaven.propagation;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that a study found out about one subject.
@@ -13,6 +14,8 @@ import java.util.List;
  * @param forwardExamples  examples of the declared forward pass
  * @param backwardExamples passes of the declared backward direction
  * @param variants         the declared initialization first
+ * @param sweep            the same network under standard initializations; null when its parameters are not drawn, or are not
+ *     weights and biases
  */
 public record StudyResult(
         String name,
@@ -22,7 +25,8 @@ public record StudyResult(
         List<Integer> widths,
         int forwardExamples,
         int backwardExamples,
-        List<VariantResult> variants) {
+        List<VariantResult> variants,
+        @Nullable SweepResult sweep) {
     /** Copies the lists. */
     public StudyResult {
         widths = List.copyOf(widths);

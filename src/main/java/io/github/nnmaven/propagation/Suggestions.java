@@ -24,11 +24,10 @@ final class Suggestions {
     /**
      * The suggestion for one direction; null when the activations are not one and the same function.
      *
-     * @param variance  of the hidden weights studied
-     * @param replicates over which it is the mean
+     * @param replicates whose weights are the ones studied
      */
     @Nullable
-    Suggestion in(Direction direction, double variance, int replicates) {
+    Suggestion in(Direction direction, List<Replicate> replicates) {
         ActivationGain gain = ActivationGain.between(network, linear);
         List<ParameterTensor> hidden = hiddenWeights();
         if (gain == null || hidden.isEmpty()) {
@@ -36,14 +35,44 @@ final class Suggestions {
         }
         double g = direction == Direction.FORWARD ? gain.forward() : gain.backward();
         double suggested = g / commonFan(direction, hidden);
-        long entries = hidden.stream().mapToLong(t -> t.shape().size()).sum() * replicates;
+        long entries = hidden.stream().mapToLong(t -> t.shape().size()).sum() * replicates.size();
         double tolerance = 0.01 + 3 * Math.sqrt(2.0 / entries);
         return new Suggestion(
                 rule(g),
                 g,
                 direction == Direction.FORWARD ? "fan-in" : "fan-out",
                 suggested,
-                Math.abs(variance / suggested - 1) <= tolerance);
+                Math.abs(variance(hidden, replicates) / suggested - 1) <= tolerance);
+    }
+
+    /** {@code Σ ½·log10(variance·fan/gain)} over the steps; NaN when the activations have no one gain. */
+    double decades(Direction direction, List<Replicate> replicates) {
+        ActivationGain gain = ActivationGain.between(network, linear);
+        if (gain == null) {
+            return Double.NaN;
+        }
+        boolean forward = direction == Direction.FORWARD;
+        return hiddenWeights().stream()
+                .filter(t -> forward || linear.layerOf(t.stage()) > 1)
+                .mapToDouble(t -> Math.log10(variance(List.of(t), replicates)
+                                * (forward ? t.fanIn() : t.fanOut())
+                                / (forward ? gain.forward() : gain.backward()))
+                        / 2)
+                .sum();
+    }
+
+    /** Mean square of all entries of the tensors. */
+    private double variance(List<ParameterTensor> tensors, List<Replicate> replicates) {
+        double sum = 0;
+        double entries = 0;
+        for (ParameterTensor tensor : tensors) {
+            int index = network.tensors().indexOf(tensor);
+            for (Replicate replicate : replicates) {
+                sum += replicate.meanSquares().get(index) * tensor.shape().size();
+                entries += tensor.shape().size();
+            }
+        }
+        return sum / entries;
     }
 
     private List<ParameterTensor> hiddenWeights() {

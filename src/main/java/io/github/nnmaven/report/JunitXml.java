@@ -80,7 +80,8 @@ public final class JunitXml {
     private void subject(SubjectResult subject) throws IOException {
         xml.open("testcase", attributes(subject, SUBJECT));
         String tag = subject.outcome() == Outcome.ERROR ? "error" : "failure";
-        xml.element(tag, subject.source() + ": " + subject.message(), "message", subject.message(), "type", word(subject));
+        xml.element(
+                tag, subject.source() + ": " + subject.message(), "message", subject.message(), "type", word(subject));
         xml.close();
     }
 
@@ -120,7 +121,8 @@ public final class JunitXml {
     static String entry(EntryResult entry) {
         double shown = Double.isNaN(entry.error()) ? entry.bound() : entry.error();
         return entry.index() + ": a = " + ShortestDecimal.ofAny(entry.analytic()) + ", n = "
-                + ShortestDecimal.ofAny(entry.numeric()) + " ± " + String.format(Locale.ROOT, "%.1e", shown) + ", ratio "
+                + ShortestDecimal.ofAny(entry.numeric()) + " ± " + String.format(Locale.ROOT, "%.1e", shown)
+                + ", ratio "
                 + String.format(Locale.ROOT, "%.6g", entry.analytic() / entry.numeric())
                 + (entry.reason() == null ? "" : " (" + entry.reason() + ")");
     }

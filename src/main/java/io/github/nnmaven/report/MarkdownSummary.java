@@ -23,7 +23,11 @@ public final class MarkdownSummary {
         }
         subjects.stream()
                 .filter(s -> s.outcome() != Outcome.PASS)
-                .forEach(s -> text.append("\n**").append(escaped(s.name())).append("**: ").append(escaped(s.message())).append('\n'));
+                .forEach(s -> text.append("\n**")
+                        .append(escaped(s.name()))
+                        .append("**: ")
+                        .append(escaped(s.message()))
+                        .append('\n'));
         return text.append('\n').toString();
     }
 

@@ -64,8 +64,7 @@ class OperatingCharacteristicsTest {
                 .toList();
         long right = right(results, Direction.FORWARD, forward);
         long rightBack = right(results, Direction.BACKWARD, backward);
-        System.out.println(
-                activation + " " + hidden + "×" + width + ", variance " + scale + (overFan ? "/fan-in" : "")
+        System.out.println(activation + " " + hidden + "×" + width + ", variance " + scale + (overFan ? "/fan-in" : "")
                 + ": forward " + forward + " " + right + "/40, backward " + backward + " " + rightBack + "/40");
         assertThat(List.of(right, rightBack)).allMatch(r -> r >= 38, "at least 38 of 40");
     }

@@ -55,7 +55,8 @@ class MachineFilesTest {
     private static Schema sarifSchema() throws IOException {
         try (InputStream in = MachineFilesTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
             String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7).getSchema(text);
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                    .getSchema(text);
         }
     }
 

@@ -7,9 +7,11 @@ import io.github.nnmaven.gradcheck.SubjectResult;
 import io.github.nnmaven.gradcheck.SubjectResult.Outcome;
 import io.github.nnmaven.gradcheck.Tensor;
 import io.github.nnmaven.gradcheck.TensorResult;
+import io.github.nnmaven.propagation.Cause;
 import io.github.nnmaven.propagation.Direction;
 import io.github.nnmaven.propagation.DirectionResult;
 import io.github.nnmaven.propagation.Growth;
+import io.github.nnmaven.propagation.Headroom;
 import io.github.nnmaven.propagation.Interval;
 import io.github.nnmaven.propagation.LayerStatistics;
 import io.github.nnmaven.propagation.StudyResult;
@@ -110,7 +112,8 @@ final class Samples {
                 std == 0 ? 8 : 1,
                 Math.log10(std),
                 Math.log10(std),
-                Math.log10(std));
+                Math.log10(std),
+                0.5);
     }
 
     static DirectionResult direction(Direction direction, StudyVerdict verdict, double... std) {
@@ -125,19 +128,23 @@ final class Samples {
                 new Growth(30, 30, 0, 0, 4, new Interval(1.5, 1.25, 1.75), new Interval(2.4, 2.1, 2.7), 0.5),
                 new Suggestion("he", 2, "fan-in", 0.25, false),
                 layers,
-                List.of(layer(first + std.length, 38.7)));
+                List.of(layer(first + std.length, 38.7)),
+                null,
+                new Cause(1.25, -0.125, 0.375),
+                List.of(new Headroom("fp16", 4, -1), new Headroom("bf16, fp32", -1, -1), new Headroom("fp64", -1, -1)));
     }
 
     static VariantResult variant(String name, double... std) {
         return new VariantResult(
                 name,
                 direction(Direction.FORWARD, StudyVerdict.EXPLODING, std),
-                direction(Direction.BACKWARD, StudyVerdict.STABLE, std));
+                direction(Direction.BACKWARD, StudyVerdict.STABLE, std),
+                List.of());
     }
 
     static StudyResult study(String name, VariantResult... variants) {
         return new StudyResult(
-                name, "src/main/nn/net.yaml:9", 0, 30, List.of(1, 8, 8, 1), 1000, 100, List.of(variants));
+                name, "src/main/nn/net.yaml:9", 0, 30, List.of(1, 8, 8, 1), 1000, 100, List.of(variants), null);
     }
 
     /** The chapter's first network. */
@@ -153,7 +160,8 @@ final class Samples {
                         4.54692,
                         8.89609,
                         10.10592),
-                direction(Direction.BACKWARD, StudyVerdict.EXPLODING, 446.65421, 340.65735, 109.13169, 56.47198));
+                direction(Direction.BACKWARD, StudyVerdict.EXPLODING, 446.65421, 340.65735, 109.13169, 56.47198),
+                List.of());
         return study("initialization", declared);
     }
 
