@@ -145,7 +145,8 @@ public final class StudyAssembly {
 
     private static StudyPlan.Variant variant(NetworkPlan plan, String name, List<Initializer> initializers) {
         List<Double> deviations = IntStream.range(0, initializers.size())
-                .mapToObj(t -> deviation(initializers.get(t), plan.network().tensors().get(t)))
+                .mapToObj(t ->
+                        deviation(initializers.get(t), plan.network().tensors().get(t)))
                 .toList();
         return new StudyPlan.Variant(name, random -> plan.parameters(initializers, random), deviations);
     }

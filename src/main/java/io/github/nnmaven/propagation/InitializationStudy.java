@@ -67,7 +67,8 @@ public final class InitializationStudy {
                 results,
                 swept.isEmpty()
                         ? null
-                        : sweep.result(swept.stream().map(InitializationStudy::result).toList()));
+                        : sweep.result(
+                                swept.stream().map(InitializationStudy::result).toList()));
     }
 
     private List<VariantResult> judged(ExecutorService workers) {
@@ -106,7 +107,9 @@ public final class InitializationStudy {
                 variant.name(),
                 forward.judge(declared, replicates, random),
                 backward.judge(declared, replicates, random),
-                variant == plan.variants().get(0) && plan.network().stages().stream().allMatch(s -> s.layer().separatesExamples())
+                variant == plan.variants().get(0)
+                                && plan.network().stages().stream()
+                                        .allMatch(s -> s.layer().separatesExamples())
                         ? new TensorStudy(plan, signals).declared()
                         : List.of());
     }

@@ -55,8 +55,7 @@ public record StudyPlan(
      * @param parameters draws one matrix for each of {@link Network#tensors}, in that order
      * @param deviations standard deviation that each tensor is declared with, 0 when it is not drawn; empty when not known
      */
-    public record Variant(
-            String name, Function<NumpyRandom, List<RealMatrix>> parameters, List<Double> deviations) {
+    public record Variant(String name, Function<NumpyRandom, List<RealMatrix>> parameters, List<Double> deviations) {
         /** Copies the list. */
         public Variant {
             deviations = List.copyOf(deviations);

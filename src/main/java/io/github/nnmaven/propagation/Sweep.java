@@ -77,7 +77,8 @@ final class Sweep {
         List<RealMatrix> unit = plan.network().tensors().stream()
                 .map(t -> isWeights(t)
                         ? Normal.standard().values(t.shape(), t.fanIn(), t.fanOut(), random)
-                        : MatrixUtils.createRealMatrix(t.shape().rows(), t.shape().columns()))
+                        : MatrixUtils.createRealMatrix(
+                                t.shape().rows(), t.shape().columns()))
                 .toList();
         Replicate.Data data = Replicate.Data.draw(plan, random);
         return schemes.stream()
@@ -118,7 +119,8 @@ final class Sweep {
         double[] variances = plan.network().tensors().stream()
                 .filter(Sweep::isWeights)
                 .filter(t -> signals.linear().layerOf(t.stage()) > 0
-                        && signals.linear().layerOf(t.stage()) < signals.linear().last())
+                        && signals.linear().layerOf(t.stage())
+                                < signals.linear().last())
                 .mapToDouble(t -> Math.pow(scheme.deviation().applyAsDouble(t), 2))
                 .distinct()
                 .toArray();
@@ -130,8 +132,7 @@ final class Sweep {
                 mean(forward, l -> (double) l.deadUnits() / l.units()));
     }
 
-    private SweepResult.Way way(
-            Direction direction, List<Replicate> replicates, Function<Replicate, Signal> side) {
+    private SweepResult.Way way(Direction direction, List<Replicate> replicates, Function<Replicate, Signal> side) {
         Judge judge = new Judge(direction, plan.network(), signals.linear());
         DirectionResult judged = judge.judge(replicates.get(0), replicates, true);
         List<Double> sizes = new ArrayList<>(mean(replicates.stream().map(side).toList(), LayerStatistics::log10Rms));

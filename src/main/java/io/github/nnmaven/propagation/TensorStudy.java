@@ -31,7 +31,9 @@ final class TensorStudy {
         List<Scaled> gradients = signals.parameterGradients(parameters, data.passInputs(), data.passTargets());
         List<TensorStatistics> found = new ArrayList<>();
         for (int t = 0; t < parameters.size(); t++) {
-            double deviation = variant.deviations().isEmpty() ? Double.NaN : variant.deviations().get(t);
+            double deviation = variant.deviations().isEmpty()
+                    ? Double.NaN
+                    : variant.deviations().get(t);
             found.add(statistics(plan.network().tensors().get(t), deviation, parameters.get(t), gradients.get(t)));
         }
         return found;

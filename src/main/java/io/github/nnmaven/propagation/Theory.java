@@ -70,7 +70,8 @@ final class Theory {
                     law.stream().map(l -> l.mean() - 1.96 * l.sd()).toList(),
                     law.stream().map(l -> l.mean() + 1.96 * l.sd()).toList());
         }
-        List<double[]> steps = IntStream.range(0, Math.max(0, signals.get(0).judged().size() - 1))
+        List<double[]> steps = IntStream.range(
+                        0, Math.max(0, signals.get(0).judged().size() - 1))
                 .mapToObj(i -> increments(signals, i))
                 .toList();
         List<Double> low = ordered(steps.stream().map(s -> edge(s, -1)).toList());
@@ -80,7 +81,8 @@ final class Theory {
 
     private static double[] increments(List<Signal> signals, int step) {
         return signals.stream()
-                .mapToDouble(s -> s.judged().get(step + 1).log10Rms() - s.judged().get(step).log10Rms())
+                .mapToDouble(s -> s.judged().get(step + 1).log10Rms()
+                        - s.judged().get(step).log10Rms())
                 .filter(Double::isFinite)
                 .toArray();
     }
@@ -125,7 +127,8 @@ final class Theory {
 
     private int fanIn(int layer) {
         return network.tensors().stream()
-                .filter(t -> linear.layerOf(t.stage()) == layer && t.shape().name().equals("weights"))
+                .filter(t ->
+                        linear.layerOf(t.stage()) == layer && t.shape().name().equals("weights"))
                 .findFirst()
                 .orElseThrow()
                 .fanIn();
@@ -137,9 +140,12 @@ final class Theory {
             return null;
         }
         return IntStream.range(1, last())
-                .mapToObj(k -> Math.log10(direction == Direction.FORWARD
-                                ? 1 / gain(function, k).forward() / hidden(k)
-                                : weights[k + 1] * width(k + 1) / gain(function, k).backward())
+                .mapToObj(k -> Math.log10(
+                                direction == Direction.FORWARD
+                                        ? 1 / gain(function, k).forward() / hidden(k)
+                                        : weights[k + 1]
+                                                * width(k + 1)
+                                                / gain(function, k).backward())
                         / 2)
                 .toList();
     }
@@ -152,7 +158,8 @@ final class Theory {
     /** Mean square of h_k over the replicates. */
     private double hidden(int k) {
         return replicates.stream()
-                .mapToDouble(r -> Math.pow(10, 2 * r.forward().judged().get(k - 1).log10Rms()))
+                .mapToDouble(
+                        r -> Math.pow(10, 2 * r.forward().judged().get(k - 1).log10Rms()))
                 .average()
                 .orElse(Double.NaN);
     }

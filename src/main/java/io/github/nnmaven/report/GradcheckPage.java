@@ -19,7 +19,7 @@ public final class GradcheckPage {
 
     /** The page; {@link Page#stylesheet} belongs beside it. */
     public static String html(List<SubjectResult> subjects) {
-        return Page.of("Gradient check", html -> new GradcheckPage(html).write(subjects));
+        return Page.of(Messages.of("en"), "Gradient check", html -> new GradcheckPage(html).write(subjects));
     }
 
     private void write(List<SubjectResult> subjects) {

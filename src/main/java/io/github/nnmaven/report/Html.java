@@ -52,6 +52,18 @@ final class Html {
         return this;
     }
 
+    /** Opens a region that scrolls by itself, a table with its head, and its body; close with {@link #closeTable}. */
+    Html table(String label, String css, Iterable<String> columns) {
+        open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", label);
+        open("table", "class", css).element("caption", label).open("thead").open("tr");
+        columns.forEach(column -> element("th", column, "scope", "col"));
+        return close().close().open("tbody");
+    }
+
+    Html closeTable() {
+        return close().close().close();
+    }
+
     Html text(String text) {
         for (int i = 0; i < text.length(); i++) {
             out.append(escaped(text.charAt(i)));

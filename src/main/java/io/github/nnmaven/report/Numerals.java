@@ -41,6 +41,18 @@ final class Numerals {
         return minus(rounded.movePointLeft(exponent).toPlainString()) + "×" + powerOfTen(exponent);
     }
 
+    /** The number with the given {@code log10}, however large: {@code 2.15×10⁸⁴⁹}. */
+    static String power(double log10) {
+        if (Math.abs(log10) < 300 || !Double.isFinite(log10)) {
+            return of(Double.isNaN(log10) ? Double.NaN : Math.pow(10, log10));
+        }
+        double exponent = Math.floor(log10);
+        double mantissa = Math.pow(10, log10 - exponent);
+        boolean up = mantissa >= 9.9995;
+        return String.format(Locale.ROOT, "%.3f", up ? mantissa / 10 : mantissa) + "×"
+                + powerOfTen((int) exponent + (up ? 1 : 0));
+    }
+
     /** {@code 10⁻³}. */
     static String powerOfTen(int exponent) {
         StringBuilder raised = new StringBuilder("10");

@@ -28,9 +28,9 @@ public final class Page {
         }
     }
 
-    static String of(String title, Consumer<Html> main) {
+    static String of(Messages messages, String title, Consumer<Html> main) {
         Html html = new Html();
-        html.open("html", "lang", "en");
+        html.open("html", "lang", messages.language());
         html.open("head").leaf("meta", "charset", "utf-8");
         html.leaf("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         html.leaf("meta", "name", "color-scheme", "content", "light dark");
