@@ -107,7 +107,7 @@ public final class InitializationStudy {
                 variant.name(),
                 forward.judge(declared, replicates, random),
                 backward.judge(declared, replicates, random),
-                variant == plan.variants().get(0)
+                variant.equals(plan.variants().get(0))
                                 && plan.network().stages().stream()
                                         .allMatch(s -> s.layer().separatesExamples())
                         ? new TensorStudy(plan, signals).declared()

@@ -53,7 +53,8 @@ record Axis(int low, int high, double step, boolean powers) {
         if (powers) {
             return Numerals.powerOfTen((int) (tick * step));
         }
-        return tick == 0 ? "0" : Numerals.brief(Math.rint(tick * step * 1e6) / 1e6);
+        String text = Numerals.brief(Math.rint(tick * step * 1e6) / 1e6);
+        return text.matches("−?\\d+\\.\\d+") ? text.replaceAll("\\.?0+$", "") : text;
     }
 
     /** Where a value lies: 0 at the low end, 1 at the high end. */

@@ -23,9 +23,7 @@ public final class InitReportPage {
     /** The page in a language. */
     public static String html(List<StudyResult> studies, Messages messages) {
         return Page.of(
-                messages,
-                messages.text("init.title"),
-                html -> new InitReportPage(html, messages).write(studies));
+                messages, messages.text("init.title"), html -> new InitReportPage(html, messages).write(studies));
     }
 
     private void write(List<StudyResult> studies) {

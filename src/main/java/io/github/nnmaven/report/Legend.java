@@ -31,11 +31,12 @@ final class Legend {
 
     /** Three cells: verdict, factor a layer, decades in all. */
     static void growth(Html html, Messages messages, StudyVerdict verdict, Growth growth) {
-        html.open("td").element(
-                "span",
-                Words.symbol(verdict) + " " + messages.text(StudyWords.key(verdict)),
-                "class",
-                "badge " + Words.tone(verdict));
+        html.open("td")
+                .element(
+                        "span",
+                        Words.symbol(verdict) + " " + messages.text(StudyWords.key(verdict)),
+                        "class",
+                        "badge " + Words.tone(verdict));
         html.close();
         html.element("td", StudyWords.interval("×", growth.factor()));
         html.element("td", StudyWords.interval("", growth.decades()));

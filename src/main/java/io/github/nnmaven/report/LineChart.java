@@ -13,7 +13,7 @@ import java.util.function.DoublePredicate;
 final class LineChart {
     private static final double WIDTH = 480;
     private static final double HEIGHT = 290;
-    private static final double LEFT = 62;
+    private static final double LEFT = 74;
     private static final double RIGHT = 14;
     private static final double TOP = 12;
     private static final double BOTTOM = 40;
@@ -88,7 +88,10 @@ final class LineChart {
 
     private void corner(StringBuilder path, int layer, double value) {
         if (Double.isFinite(value)) {
-            path.append(path.isEmpty() ? 'M' : 'L').append(number(x(layer))).append(',').append(number(y(value)));
+            path.append(path.isEmpty() ? 'M' : 'L')
+                    .append(number(x(layer)))
+                    .append(',')
+                    .append(number(y(value)));
         }
     }
 

@@ -82,7 +82,8 @@ record StudySection(Html html, Messages messages, StudyResult study, int number)
 
     private void figure(Direction direction) {
         String quantity = messages.text(StudyWords.quantity(direction) + ".std");
-        List<Line> lines = IntStream.range(0, Math.min(MOST_LINES, study.variants().size()))
+        List<Line> lines = IntStream.range(
+                        0, Math.min(MOST_LINES, study.variants().size()))
                 .mapToObj(v -> Line.numbered(
                         v,
                         study.variants().get(v).name(),
@@ -227,8 +228,16 @@ record StudySection(Html html, Messages messages, StudyResult study, int number)
                         decades));
         for (VariantResult variant : study.variants()) {
             html.open("tr").element("th", variant.name(), "scope", "row");
-            Legend.growth(html, messages, variant.forward().verdict(), variant.forward().growth());
-            Legend.growth(html, messages, variant.backward().verdict(), variant.backward().growth());
+            Legend.growth(
+                    html,
+                    messages,
+                    variant.forward().verdict(),
+                    variant.forward().growth());
+            Legend.growth(
+                    html,
+                    messages,
+                    variant.backward().verdict(),
+                    variant.backward().growth());
             html.close();
         }
         html.closeTable();
@@ -246,14 +255,15 @@ record StudySection(Html html, Messages messages, StudyResult study, int number)
                 .mapToDouble(i -> forward ? sizes[i + 1] - sizes[i] : sizes[i] - sizes[i + 1])
                 .toArray();
         Band band = new Band(1, array(expected.low()), array(expected.high()));
-        List<Line> lines = new ArrayList<>(List.of(new Line(study.variants().get(0).name(), 0, 1, steps)));
+        List<Line> lines =
+                new ArrayList<>(List.of(new Line(study.variants().get(0).name(), 0, 1, steps)));
         if (expected.mean() != null) {
             lines.add(new Line(messages.text("init.theory"), Line.THEORY, 1, array(expected.mean())));
         }
         String title = messages.text("init.steps", messages.text(StudyWords.way(result.direction())));
         html.open("div").element("h3", title).open("figure");
-        Axis axis = Axis.plain(Stream.of(steps, band.low(), band.high(), new double[] {0})
-                .flatMapToDouble(Arrays::stream));
+        Axis axis = Axis.plain(
+                Stream.of(steps, band.low(), band.high(), new double[] {0}).flatMapToDouble(Arrays::stream));
         new LineChart(html, title, messages.text("init.layer"), axis, lines, List.of(band)).write();
         html.open("figcaption").text(messages.text("init.steps." + expected.law()));
         Legend.write(html, lines);
@@ -287,7 +297,8 @@ record StudySection(Html html, Messages messages, StudyResult study, int number)
     }
 
     private static List<LayerStatistics> judged(DirectionResult result) {
-        boolean skip = result.direction() == Direction.FORWARD && !result.layers().isEmpty();
+        boolean skip =
+                result.direction() == Direction.FORWARD && !result.layers().isEmpty();
         return skip ? result.layers().subList(1, result.layers().size()) : result.layers();
     }
 
@@ -299,8 +310,7 @@ record StudySection(Html html, Messages messages, StudyResult study, int number)
         }
         String title = messages.text("init.similarity");
         html.element("h3", title).open("figure", "class", "half");
-        Axis axis = Axis.plain(DoubleStream.concat(
-                Arrays.stream(values), DoubleStream.of(0, 1)));
+        Axis axis = Axis.plain(DoubleStream.concat(Arrays.stream(values), DoubleStream.of(0, 1)));
         List<Line> lines = List.of(new Line(declared.name(), 0, 0, values));
         new LineChart(html, title, messages.text("init.layer"), axis, lines, List.of()).write();
         html.element("figcaption", messages.text("init.similarity.caption")).close();
@@ -358,10 +368,7 @@ record StudySection(Html html, Messages messages, StudyResult study, int number)
         html.table(
                 messages.text("init.headroom"),
                 "variants",
-                List.of(
-                        messages.text("init.format"),
-                        messages.text("init.forward"),
-                        messages.text("init.backward")));
+                List.of(messages.text("init.format"), messages.text("init.forward"), messages.text("init.backward")));
         for (int i = 0; i < declared.forward().headroom().size(); i++) {
             html.row(
                     declared.forward().headroom().get(i).format(),

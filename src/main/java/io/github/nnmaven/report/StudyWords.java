@@ -33,7 +33,8 @@ final class StudyWords {
         Growth growth = result.growth();
         String quantity = messages.text(quantity(result.direction()));
         return switch (result.verdict()) {
-            case NON_FINITE -> messages.text("init.sentence.non-finite", quantity, growth.nonFiniteSeeds(), growth.seeds());
+            case NON_FINITE ->
+                messages.text("init.sentence.non-finite", quantity, growth.nonFiniteSeeds(), growth.seeds());
             case DEAD -> messages.text("init.sentence.dead", quantity, growth.zeroSeeds(), growth.seeds());
             case INCONCLUSIVE -> messages.text("init.sentence.inconclusive", quantity, growth.counted());
             case EXPLODING, VANISHING, DRIFT, STABLE ->

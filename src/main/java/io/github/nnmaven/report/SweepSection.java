@@ -30,7 +30,10 @@ record SweepSection(Html html, Messages messages, SweepResult sweep, VariantResu
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < VARIANCES; i++) {
             lines.add(Line.numbered(
-                    i, "σ² = " + sweep.points().get(i).name(), 1, sizes(way(sweep.points().get(i), direction).sizes())));
+                    i,
+                    "σ² = " + sweep.points().get(i).name(),
+                    1,
+                    sizes(way(sweep.points().get(i), direction).sizes())));
         }
         DirectionResult own = direction == Direction.FORWARD ? declared.forward() : declared.backward();
         lines.add(new Line(
@@ -66,8 +69,13 @@ record SweepSection(Html html, Messages messages, SweepResult sweep, VariantResu
         IntStream.range(0, sweep.points().size()).forEach(i -> {
             SweepResult.Point point = sweep.points().get(i);
             String variance = Double.isNaN(point.variance()) ? "" : ", σ² = " + Numerals.brief(point.variance());
-            html.open("tr").element("th", i < VARIANCES ? "σ² = " + point.name() : point.name() + variance, "scope", "row");
-            Legend.growth(html, messages, way(point, direction).verdict(), way(point, direction).growth());
+            html.open("tr")
+                    .element("th", i < VARIANCES ? "σ² = " + point.name() : point.name() + variance, "scope", "row");
+            Legend.growth(
+                    html,
+                    messages,
+                    way(point, direction).verdict(),
+                    way(point, direction).growth());
             html.close();
         });
         html.closeTable().close();

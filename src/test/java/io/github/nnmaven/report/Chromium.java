@@ -2,7 +2,11 @@ package io.github.nnmaven.report;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -10,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +24,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
 
 /**
  * A headless Chromium over its DevTools protocol: opens a page, evaluates scripts in it, prints and photographs it.
@@ -51,7 +54,7 @@ final class Chromium implements AutoCloseable {
 
     /** Starts one, or skips the test when there is none. */
     static Chromium start() throws IOException, InterruptedException {
-        Optional<Path> program = Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
+        Optional<Path> program = Stream.of(System.getenv("PATH").split(File.pathSeparator))
                 .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
                         .map(name -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
@@ -75,18 +78,20 @@ final class Chromium implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         Path port = profile.resolve("DevToolsActivePort");
-        for (int i = 0; i < SECONDS * 10 && (!Files.exists(port) || Files.readAllLines(port).size() < 2); i++) {
+        for (int i = 0;
+                i < SECONDS * 10
+                        && (!Files.exists(port) || Files.readAllLines(port).size() < 2);
+                i++) {
             Thread.sleep(100);
         }
         List<String> lines = Files.readAllLines(port);
-        Chromium browser =
-                new Chromium(process, profile, URI.create("ws://127.0.0.1:" + lines.get(0) + lines.get(1)));
+        Chromium browser = new Chromium(process, profile, URI.create("ws://127.0.0.1:" + lines.get(0) + lines.get(1)));
         String target = browser.call("Target.createTarget", Map.of("url", "about:blank"))
                 .get("targetId")
-                .asString();
+                .asText();
         browser.session = browser.call("Target.attachToTarget", Map.of("targetId", target, "flatten", true))
                 .get("sessionId")
-                .asString();
+                .asText();
         browser.call("Page.enable", Map.of());
         browser.call("Runtime.enable", Map.of());
         browser.call("Log.enable", Map.of());
@@ -117,8 +122,8 @@ final class Chromium implements AutoCloseable {
 
     /** The value of an expression in the page; works with scripts of the page switched off, too. */
     JsonNode evaluate(String expression) {
-        JsonNode answer = call(
-                "Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
+        JsonNode answer =
+                call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
         if (answer.has("exceptionDetails")) {
             throw new AssertionError(answer.get("exceptionDetails").toString());
         }
@@ -129,12 +134,12 @@ final class Chromium implements AutoCloseable {
         return Base64.getDecoder()
                 .decode(call("Page.captureScreenshot", Map.of("format", "png"))
                         .get("data")
-                        .asString());
+                        .asText());
     }
 
     byte[] pdf() {
         return Base64.getDecoder()
-                .decode(call("Page.printToPDF", Map.of()).get("data").asString());
+                .decode(call("Page.printToPDF", Map.of()).get("data").asText());
     }
 
     /** Switches the page to how it looks on paper, or back. */
@@ -153,7 +158,7 @@ final class Chromium implements AutoCloseable {
         if (!session.isEmpty()) {
             message.put("sessionId", session);
         }
-        socket.sendText(JSON.writeValueAsString(message), true).join();
+        socket.sendText(JSON.valueToTree(message).toString(), true).join();
         while (true) {
             JsonNode answer = next();
             if (answer.path("id").asInt(-1) == id) {
@@ -166,7 +171,7 @@ final class Chromium implements AutoCloseable {
     }
 
     private void await(String event) {
-        while (!next().path("method").asString("").equals(event)) {
+        while (!next().path("method").asText("").equals(event)) {
             // events before the one that is waited for
         }
     }
@@ -177,12 +182,12 @@ final class Chromium implements AutoCloseable {
             if (message == null) {
                 throw new AssertionError("chromium said nothing for " + SECONDS + " s");
             }
-            String method = message.path("method").asString("");
+            String method = message.path("method").asText("");
             boolean complaint = method.equals("Runtime.exceptionThrown")
                     || (method.equals("Log.entryAdded")
-                            && message.at("/params/entry/level").asString("").matches("error|warning"))
+                            && message.at("/params/entry/level").asText("").matches("error|warning"))
                     || (method.equals("Runtime.consoleAPICalled")
-                            && message.at("/params/type").asString("").matches("error|warning|assert"));
+                            && message.at("/params/type").asText("").matches("error|warning|assert"));
             if (complaint) {
                 complaints.add(message.get("params").toString());
             }
@@ -199,10 +204,18 @@ final class Chromium implements AutoCloseable {
         process.waitFor(SECONDS, TimeUnit.SECONDS);
         List<Path> files;
         try (Stream<Path> walk = Files.walk(profile)) {
-            files = walk.sorted(java.util.Comparator.reverseOrder()).toList();
+            files = walk.sorted(Comparator.reverseOrder()).toList();
         }
         for (Path file : files) {
             Files.deleteIfExists(file);
+        }
+    }
+
+    private static JsonNode parsed(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -213,7 +226,7 @@ final class Chromium implements AutoCloseable {
         public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
             text.append(data);
             if (last) {
-                messages.add(JSON.readTree(text.toString()));
+                messages.add(parsed(text.toString()));
                 text.setLength(0);
             }
             from.request(1);
