@@ -2,6 +2,7 @@ package io.github.nnmaven.maven;
 
 import io.github.nnmaven.assembly.NetworkPlan;
 import io.github.nnmaven.assembly.SpecAssembly;
+import io.github.nnmaven.report.Messages;
 import io.github.nnmaven.spec.Problem;
 import io.github.nnmaven.spec.SpecFile;
 import java.io.File;
@@ -102,6 +103,14 @@ abstract class AbstractNnMojo extends AbstractMojo {
      */
     @Parameter(property = "nn.githubSummary", defaultValue = "true")
     private boolean githubSummary;
+
+    /**
+     * Language of the pages: en or ko. Everything else is English.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "nn.language", defaultValue = "en")
+    private String language;
 
     @Parameter(defaultValue = "${plugin.version}", readonly = true)
     private String version;
@@ -220,6 +229,15 @@ abstract class AbstractNnMojo extends AbstractMojo {
             } catch (IOException | InvalidPathException e) {
                 getLog().warn("cannot add to the job's summary " + page + ": " + e);
             }
+        }
+    }
+
+    /** Texts of the pages. */
+    final Messages messages() throws MojoExecutionException {
+        try {
+            return Messages.of(language);
+        } catch (IllegalArgumentException e) {
+            throw new MojoExecutionException("nn.language: " + e.getMessage());
         }
     }
 

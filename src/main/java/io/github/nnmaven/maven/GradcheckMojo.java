@@ -7,12 +7,14 @@ import io.github.nnmaven.gradcheck.Method;
 import io.github.nnmaven.gradcheck.Methods;
 import io.github.nnmaven.gradcheck.Settings;
 import io.github.nnmaven.gradcheck.SubjectResult;
+import io.github.nnmaven.propagation.TraceResult;
 import io.github.nnmaven.report.ChapterText;
 import io.github.nnmaven.report.ConsoleSummary;
 import io.github.nnmaven.report.GradcheckJson;
 import io.github.nnmaven.report.GradcheckPage;
 import io.github.nnmaven.report.JunitXml;
 import io.github.nnmaven.report.MarkdownSummary;
+import io.github.nnmaven.report.Messages;
 import io.github.nnmaven.report.Page;
 import io.github.nnmaven.report.Sarif;
 import io.github.nnmaven.spec.GradcheckSpec;
@@ -34,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "gradcheck", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true, requiresProject = false)
 public final class GradcheckMojo extends AbstractNnMojo {
+    /** Entries of a network whose steps the page writes out. */
+    private static final int SMALL = 60;
+
     /**
      * What fails the build: any of mismatch (a wrong derivative), non-finite (NaN or infinity), error (a subject that could
      * not be evaluated), vacuous (a subject in which nothing was verified), unverifiable (a derivative that the numeric side
@@ -122,13 +127,19 @@ public final class GradcheckMojo extends AbstractNnMojo {
             requireMethod(network.spec().gradcheck(), network.source());
         }
         List<SubjectResult> results = new ArrayList<>();
+        List<TraceResult> traces = new ArrayList<>();
         for (NetworkPlan network : run.networks()) {
             SubjectResult result = run.workers().run(network.name(), () -> check(network, run.workers()));
             results.add(result);
+            if (isSmall(result)) {
+                traces.add(run.workers().run(network.name(), () -> SpecAssembly.trace(network)));
+            }
             print(result);
         }
+        Messages messages = messages();
         String json = run.output().write("gradcheck.json", out -> GradcheckJson.write(results, out));
-        String page = run.output().write("gradcheck/index.html", out -> out.append(GradcheckPage.html(results)));
+        String page = run.output()
+                .write("gradcheck/index.html", out -> out.append(GradcheckPage.html(results, traces, messages)));
         run.output().write("gradcheck/" + Page.STYLESHEET, out -> out.append(Page.stylesheet()));
         run.output().write("../nn-reports/TEST-nn-gradcheck.xml", out -> JunitXml.write(results, out));
         run.output()
@@ -138,6 +149,15 @@ public final class GradcheckMojo extends AbstractNnMojo {
         summarize(run, "summary.md", MarkdownSummary.check(results));
         gate().judge(results, page);
         getLog().info(Plural.of(results.size(), "subject") + " checked; report: " + page + ", " + json);
+    }
+
+    /** Whether its steps can be written out; what could not be evaluated has none. */
+    private static boolean isSmall(SubjectResult result) {
+        long entries = result.points().stream()
+                .flatMap(p -> p.tensors().stream())
+                .mapToLong(t -> t.tensor().size())
+                .sum();
+        return entries > 0 && entries <= SMALL;
     }
 
     private SubjectResult check(NetworkPlan network, Workers workers) {

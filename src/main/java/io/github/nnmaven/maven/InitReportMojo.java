@@ -11,6 +11,7 @@ import io.github.nnmaven.report.ConsoleSummary;
 import io.github.nnmaven.report.InitReportJson;
 import io.github.nnmaven.report.InitReportPage;
 import io.github.nnmaven.report.MarkdownSummary;
+import io.github.nnmaven.report.Messages;
 import io.github.nnmaven.report.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,8 +65,10 @@ public final class InitReportMojo extends AbstractNnMojo {
             results.add(result);
             ConsoleSummary.of(result).forEach(getLog()::info);
         }
+        Messages messages = messages();
         String json = run.output().write("init-report.json", out -> InitReportJson.write(results, out));
-        String page = run.output().write("init-report/index.html", out -> out.append(InitReportPage.html(results)));
+        String page =
+                run.output().write("init-report/index.html", out -> out.append(InitReportPage.html(results, messages)));
         run.output().write("init-report/" + Page.STYLESHEET, out -> out.append(Page.stylesheet()));
         summarize(run, "init-report.md", MarkdownSummary.studies(results));
         judge(results, page);

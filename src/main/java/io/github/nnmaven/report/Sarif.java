@@ -80,7 +80,7 @@ public final class Sarif {
     }
 
     private void result(Rule rule, SubjectResult subject, String part, String text) throws IOException {
-        json.beginObject().name("ruleId").value(rule.id).name("ruleIndex").value(rule.ordinal());
+        json.beginObject().name("ruleId").value(rule.id);
         json.name("level").value("error");
         message("message", text);
         json.name("partialFingerprints").beginObject();

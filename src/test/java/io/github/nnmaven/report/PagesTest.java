@@ -113,7 +113,34 @@ class PagesTest {
     @Test
     void theFirstMismatchStandsThereWithBothValues() {
         assertThat(GradcheckPage.html(List.of(Samples.failing())))
-                .contains("linear0.weights[0, 0]<td>-2.5<td>-1.25<td>± 1.00×10⁻⁷<td>2.000<td>mismatched");
+                .contains(
+                        "linear0.weights[0, 0]<td>-2.5<td>-1.25<td>± 1.00×10⁻⁷<td>2.000<td>mismatched<td>-0x1.4p1 -0x1.4p0");
+    }
+
+    @Test
+    void aSmallNetworkIsWrittenOutStepByStep() {
+        String page = GradcheckPage.html(
+                List.of(Samples.subject("toy", Outcome.PASS, Samples.right("linear0.weights", 1.5))),
+                List.of(Samples.trace()),
+                Messages.of("en"));
+        assertThat(page).contains("Step by step", ">f0<td>1.230", ">ℓ<td>0.139", "linear0.weights[0, 0]<td>1.5<td>1.5");
+        assertThat(GradcheckPage.html(List.of(Samples.passing()))).doesNotContain("Step by step");
+    }
+
+    @Test
+    void wrongDerivativesAreCrossesAndRightOnesDots() {
+        assertThat(GradcheckPage.html(List.of(Samples.failing())).split("class=\"cross\"", -1))
+                .hasSize(10);
+        assertThat(GradcheckPage.html(List.of(Samples.passing())))
+                .contains("class=\"dot\"")
+                .doesNotContain("class=\"cross\"");
+    }
+
+    @Test
+    void theCheckSpeaksKorean() {
+        assertThat(GradcheckPage.html(List.of(Samples.failing()), List.of(), Messages.of("ko")))
+                .contains("<html lang=\"ko\">", "✕ 실패", "9개 틀림")
+                .doesNotContain("First wrong");
     }
 
     @Test
