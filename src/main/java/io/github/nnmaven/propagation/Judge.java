@@ -73,7 +73,7 @@ final class Judge {
         return direction == Direction.FORWARD ? replicate.forward() : replicate.backward();
     }
 
-    private static Growth growth(Signal own, List<Signal> signals) {
+    static Growth growth(Signal own, List<Signal> signals) {
         int steps = Math.max(0, own.judged().size() - 1);
         List<Signal> finite = signals.stream().filter(Signal::isFinite).toList();
         double[] decades = steps == 0
@@ -110,7 +110,7 @@ final class Judge {
         return new TDistribution(values - 1).inverseCumulativeProbability((1 + CONFIDENCE) / 2);
     }
 
-    private static StudyVerdict verdict(Signal own, Growth growth) {
+    static StudyVerdict verdict(Signal own, Growth growth) {
         if (!own.isFinite() || growth.nonFiniteSeeds() > 0) {
             return StudyVerdict.NON_FINITE;
         }

@@ -133,13 +133,13 @@ final class Sweep {
     }
 
     private SweepResult.Way way(Direction direction, List<Replicate> replicates, Function<Replicate, Signal> side) {
-        Judge judge = new Judge(direction, plan.network(), signals.linear());
-        DirectionResult judged = judge.judge(replicates.get(0), replicates, true);
-        List<Double> sizes = new ArrayList<>(mean(replicates.stream().map(side).toList(), LayerStatistics::log10Rms));
+        List<Signal> paths = replicates.stream().map(side).toList();
+        Growth growth = Judge.growth(paths.get(0), paths);
+        List<Double> sizes = new ArrayList<>(mean(paths, LayerStatistics::log10Rms));
         if (direction == Direction.BACKWARD) {
             Collections.reverse(sizes);
         }
-        return new SweepResult.Way(judged.verdict(), judged.growth(), sizes);
+        return new SweepResult.Way(Judge.verdict(paths.get(0), growth), growth, sizes);
     }
 
     private static List<Double> mean(List<Signal> signals, ToDoubleFunction<LayerStatistics> quantity) {

@@ -24,6 +24,7 @@ final class Theory {
     private final LinearStages linear;
     private final Direction direction;
     private final List<Replicate> replicates;
+    private final int[] fans;
     private final double[] weights;
     private final double[] biases;
 
@@ -32,6 +33,10 @@ final class Theory {
         this.linear = linear;
         this.direction = direction;
         this.replicates = replicates;
+        this.fans = network.tensors().stream()
+                .filter(t -> t.shape().name().equals("weights"))
+                .mapToInt(ParameterTensor::fanIn)
+                .toArray();
         this.weights = meanSquares("weights", replicates);
         this.biases = meanSquares("biases", replicates);
     }
@@ -126,12 +131,7 @@ final class Theory {
     }
 
     private int fanIn(int layer) {
-        return network.tensors().stream()
-                .filter(t ->
-                        linear.layerOf(t.stage()) == layer && t.shape().name().equals("weights"))
-                .findFirst()
-                .orElseThrow()
-                .fanIn();
+        return fans[layer];
     }
 
     private @Nullable List<Double> meanField() {

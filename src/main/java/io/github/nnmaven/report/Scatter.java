@@ -124,7 +124,7 @@ final class Scatter {
     }
 
     private static double x(double position) {
-        return MARGIN + (position + 1) / 2 * (SIZE - MARGIN - 12);
+        return MARGIN + (position + 1) / 2 * (SIZE - MARGIN - 40);
     }
 
     private static double y(double position) {

@@ -198,16 +198,25 @@ final class Chromium implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws InterruptedException {
+        List<ProcessHandle> helpers = process.descendants().toList();
         socket.abort();
-        process.destroy();
-        process.waitFor(SECONDS, TimeUnit.SECONDS);
-        List<Path> files;
-        try (Stream<Path> walk = Files.walk(profile)) {
-            files = walk.sorted(Comparator.reverseOrder()).toList();
+        process.destroyForcibly().waitFor(SECONDS, TimeUnit.SECONDS);
+        helpers.forEach(ProcessHandle::destroyForcibly);
+        for (int attempt = 0; attempt < 50 && !deleted(); attempt++) {
+            Thread.sleep(100);
         }
-        for (Path file : files) {
-            Files.deleteIfExists(file);
+    }
+
+    /** Whether the profile is gone; a helper that is still ending may write into it. */
+    private boolean deleted() {
+        try (Stream<Path> walk = Files.walk(profile)) {
+            for (Path file : walk.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+            return true;
+        } catch (IOException | UncheckedIOException e) {
+            return false;
         }
     }
 

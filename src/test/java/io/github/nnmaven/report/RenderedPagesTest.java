@@ -45,7 +45,8 @@ class RenderedPagesTest {
         Files.writeString(folder.resolve(Page.STYLESHEET), Page.stylesheet());
         page("init", InitReportPage.html(List.of(small)));
         page("ko", InitReportPage.html(List.of(small), Messages.of("ko")));
-        page("deep", InitReportPage.html(List.of(study(1000, 4))));
+        page("deep", InitReportPage.html(List.of(study(1000, 8))));
+        assertThat(Files.size(folder.resolve("deep.html"))).isLessThan(200_000);
         page(
                 "odd",
                 InitReportPage.html(List.of(
