@@ -100,7 +100,9 @@ public final class ReportMojo extends AbstractMojo implements MavenMultiPageRepo
     }
 
     private List<String> pages() {
-        return PAGES.stream().filter(page -> Files.exists(source(page, "index.html"))).toList();
+        return PAGES.stream()
+                .filter(page -> Files.exists(source(page, "index.html")))
+                .toList();
     }
 
     private void copy() throws IOException {
@@ -128,6 +130,7 @@ public final class ReportMojo extends AbstractMojo implements MavenMultiPageRepo
     }
 
     @Override
+    @SuppressWarnings("deprecation") // the one name that all versions of the site plugin ask for
     public String getOutputName() {
         return "nn-report";
     }
