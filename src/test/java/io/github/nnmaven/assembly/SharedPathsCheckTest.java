@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.nnmaven.gradcheck.EntryProbes;
 import io.github.nnmaven.gradcheck.EntryResult;
 import io.github.nnmaven.gradcheck.Execution;
+import io.github.nnmaven.gradcheck.ForwardingSubject;
 import io.github.nnmaven.gradcheck.Method;
 import io.github.nnmaven.gradcheck.Methods;
 import io.github.nnmaven.gradcheck.Settings;
 import io.github.nnmaven.gradcheck.SharedPaths;
 import io.github.nnmaven.gradcheck.Subject;
 import io.github.nnmaven.gradcheck.SubjectResult;
-import io.github.nnmaven.gradcheck.Tensor;
 import io.github.nnmaven.gradcheck.TensorResult;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -254,37 +254,7 @@ class SharedPathsCheckTest {
     }
 
     /** Hides the shared paths. */
-    private record EntryByEntry(Subject inner) implements Subject, EntryProbes {
-        @Override
-        public String name() {
-            return inner.name();
-        }
-
-        @Override
-        public String source() {
-            return inner.source();
-        }
-
-        @Override
-        public List<Tensor> tensors() {
-            return inner.tensors();
-        }
-
-        @Override
-        public double[][] point() {
-            return inner.point();
-        }
-
-        @Override
-        public double value(double[][] at) {
-            return inner.value(at);
-        }
-
-        @Override
-        public double[][] gradient(double[][] at) {
-            return inner.gradient(at);
-        }
-
+    private record EntryByEntry(Subject inner) implements ForwardingSubject, EntryProbes {
         @Override
         public Probes probesAt(double[][] at) {
             return ((EntryProbes) inner).probesAt(at);
@@ -293,32 +263,7 @@ class SharedPathsCheckTest {
 
     /** Claims another gradient for one tensor. */
     private record Claiming(Subject inner, int tensor, UnaryOperator<double[]> change)
-            implements Subject, EntryProbes, SharedPaths {
-        @Override
-        public String name() {
-            return inner.name();
-        }
-
-        @Override
-        public String source() {
-            return inner.source();
-        }
-
-        @Override
-        public List<Tensor> tensors() {
-            return inner.tensors();
-        }
-
-        @Override
-        public double[][] point() {
-            return inner.point();
-        }
-
-        @Override
-        public double value(double[][] at) {
-            return inner.value(at);
-        }
-
+            implements ForwardingSubject, EntryProbes, SharedPaths {
         @Override
         public double[][] gradient(double[][] at) {
             double[][] gradient = inner.gradient(at);
@@ -338,39 +283,10 @@ class SharedPathsCheckTest {
     }
 
     /** Shared paths of one node whose values move {@code factor} times as far as they should; node −1: whose base is off. */
-    private record DoublingPaths(Subject inner, int node, double factor) implements Subject, EntryProbes, SharedPaths {
+    private record DoublingPaths(Subject inner, int node, double factor)
+            implements ForwardingSubject, EntryProbes, SharedPaths {
         DoublingPaths(Subject inner, int node) {
             this(inner, node, 2);
-        }
-
-        @Override
-        public String name() {
-            return inner.name();
-        }
-
-        @Override
-        public String source() {
-            return inner.source();
-        }
-
-        @Override
-        public List<Tensor> tensors() {
-            return inner.tensors();
-        }
-
-        @Override
-        public double[][] point() {
-            return inner.point();
-        }
-
-        @Override
-        public double value(double[][] at) {
-            return inner.value(at);
-        }
-
-        @Override
-        public double[][] gradient(double[][] at) {
-            return inner.gradient(at);
         }
 
         @Override

@@ -108,37 +108,7 @@ class BoundedMethodTest {
     }
 
     /** As {@code hidden} above, but the subject knows its derivatives exactly. */
-    private record Exact(FunctionSubject inner, double truth) implements Subject, ExactDerivatives {
-        @Override
-        public String name() {
-            return inner.name();
-        }
-
-        @Override
-        public String source() {
-            return inner.source();
-        }
-
-        @Override
-        public List<Tensor> tensors() {
-            return inner.tensors();
-        }
-
-        @Override
-        public double[][] point() {
-            return inner.point();
-        }
-
-        @Override
-        public double value(double[][] at) {
-            return inner.value(at);
-        }
-
-        @Override
-        public double[][] gradient(double[][] at) {
-            return inner.gradient(at);
-        }
-
+    private record Exact(FunctionSubject inner, double truth) implements ForwardingSubject, ExactDerivatives {
         @Override
         public double[] derivatives(double[][] at, int tensor, int[] entries) {
             return new double[] {truth};

@@ -1,10 +1,9 @@
 package io.github.nnmaven.gradcheck;
 
-import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** A subject with a claimed gradient that is changed on its way out. */
-record Damaged(Subject inner, UnaryOperator<double[][]> damage) implements Subject {
+record Damaged(Subject inner, UnaryOperator<double[][]> damage) implements ForwardingSubject {
     /** One entry multiplied. */
     static Damaged entry(Subject inner, int tensor, int entry, double factor) {
         return new Damaged(inner, g -> {
@@ -19,31 +18,6 @@ record Damaged(Subject inner, UnaryOperator<double[][]> damage) implements Subje
             g[tensor] = change.apply(g[tensor]);
             return g;
         });
-    }
-
-    @Override
-    public String name() {
-        return inner.name();
-    }
-
-    @Override
-    public String source() {
-        return inner.source();
-    }
-
-    @Override
-    public List<Tensor> tensors() {
-        return inner.tensors();
-    }
-
-    @Override
-    public double[][] point() {
-        return inner.point();
-    }
-
-    @Override
-    public double value(double[][] at) {
-        return inner.value(at);
     }
 
     @Override

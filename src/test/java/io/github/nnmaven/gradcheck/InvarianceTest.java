@@ -90,21 +90,11 @@ class InvarianceTest {
     }
 
     /** The same tensors in the opposite order. */
-    private record Reversed(Subject inner) implements Subject {
+    private record Reversed(Subject inner) implements ForwardingSubject {
         private static double[][] reverse(double[][] arrays) {
             return IntStream.range(0, arrays.length)
                     .mapToObj(k -> arrays[arrays.length - 1 - k])
                     .toArray(double[][]::new);
-        }
-
-        @Override
-        public String name() {
-            return inner.name();
-        }
-
-        @Override
-        public String source() {
-            return inner.source();
         }
 
         @Override
@@ -131,7 +121,7 @@ class InvarianceTest {
     }
 
     /** The first tensor in two parts. */
-    private record Split(Subject inner) implements Subject {
+    private record Split(Subject inner) implements ForwardingSubject {
         private static final int AT = 5;
 
         private static double[][] split(double[][] whole) {
@@ -147,16 +137,6 @@ class InvarianceTest {
                     .mapToDouble(i -> i < AT ? parts[0][i] : parts[1][i - AT])
                     .toArray();
             return whole;
-        }
-
-        @Override
-        public String name() {
-            return inner.name();
-        }
-
-        @Override
-        public String source() {
-            return inner.source();
         }
 
         @Override

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PointProbesTest {
@@ -14,37 +13,7 @@ class PointProbesTest {
             x -> Arrays.stream(x).map(v -> 2 * v).toArray());
 
     /** Has a batched kernel whose values are 1000 higher than those of the one-by-one path; refuses values above 9. */
-    private record Batched(Subject inner) implements Subject, EntryProbes {
-        @Override
-        public String name() {
-            return inner.name();
-        }
-
-        @Override
-        public String source() {
-            return inner.source();
-        }
-
-        @Override
-        public List<Tensor> tensors() {
-            return inner.tensors();
-        }
-
-        @Override
-        public double[][] point() {
-            return inner.point();
-        }
-
-        @Override
-        public double value(double[][] at) {
-            return inner.value(at);
-        }
-
-        @Override
-        public double[][] gradient(double[][] at) {
-            return inner.gradient(at);
-        }
-
+    private record Batched(Subject inner) implements ForwardingSubject, EntryProbes {
         @Override
         public Probes probesAt(double[][] at) {
             return new Probes() {

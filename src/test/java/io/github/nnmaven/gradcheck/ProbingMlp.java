@@ -1,38 +1,12 @@
 package io.github.nnmaven.gradcheck;
 
 import java.util.Arrays;
-import java.util.List;
 
 /** An {@link Mlp} that tells its activation patterns, by the straightforward kernel. */
-record ProbingMlp(Mlp inner) implements Subject, EntryProbes {
+record ProbingMlp(Mlp inner) implements ForwardingSubject, EntryProbes {
     @Override
     public String name() {
         return inner.name() + " with patterns";
-    }
-
-    @Override
-    public String source() {
-        return inner.source();
-    }
-
-    @Override
-    public List<Tensor> tensors() {
-        return inner.tensors();
-    }
-
-    @Override
-    public double[][] point() {
-        return inner.point();
-    }
-
-    @Override
-    public double value(double[][] at) {
-        return inner.value(at);
-    }
-
-    @Override
-    public double[][] gradient(double[][] at) {
-        return inner.gradient(at);
     }
 
     @Override
