@@ -11,9 +11,9 @@ import io.github.nnmaven.network.BackwardPass;
 import io.github.nnmaven.network.EntryChanges;
 import io.github.nnmaven.network.ExactDerivative;
 import io.github.nnmaven.network.ForwardPass;
-import io.github.nnmaven.network.Loss;
 import io.github.nnmaven.network.Network;
 import io.github.nnmaven.network.ParameterTensor;
+import io.github.nnmaven.network.SeparableLoss;
 import io.github.nnmaven.network.TensorShape;
 import io.github.nnmaven.network.UnitChanges;
 import io.github.nnmaven.spec.Location;
@@ -171,11 +171,11 @@ public final class NetworkSubject
 
     @Override
     public double value(double[][] at, int example) {
+        if (!(network().loss() instanceof SeparableLoss loss)) {
+            return Double.NaN; // no part is an example's own
+        }
         RealMatrix output = network().forward(parameters(at), input(at)).output();
-        RealMatrix target = instance.target();
-        Loss loss = network().loss();
-        double alone = loss.value(output.getColumnMatrix(example), target.getColumnMatrix(example));
-        return alone * loss.shareOfOne(examples());
+        return loss.share(output.getColumn(example), instance.target().getColumn(example), examples());
     }
 
     private Network network() {

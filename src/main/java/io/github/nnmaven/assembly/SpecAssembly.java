@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * there are none.
  */
 public final class SpecAssembly {
-    /** Name of the method that checks parameters only, as the chapter's program does. */
+    /** The methods that check parameters only, as the chapter's program does. */
     private static final List<String> PARAMETERS_ONLY = List.of("chapter", "forward", "central");
 
     private final Map<String, NetworkPlan> plans = new LinkedHashMap<>();

@@ -26,12 +26,4 @@ public interface Loss {
     default int piece(double output, double target) {
         return 0;
     }
-
-    /**
-     * By how much the loss of one example alone counts in the loss of a batch: 1 when the loss is a sum over examples,
-     * {@code 1/examples} when it is a mean.
-     */
-    default double shareOfOne(int examples) {
-        return 1;
-    }
 }

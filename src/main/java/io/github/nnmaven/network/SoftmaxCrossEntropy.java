@@ -35,11 +35,6 @@ public record SoftmaxCrossEntropy(Reduction reduction) implements FieldLoss, Sep
     }
 
     @Override
-    public double shareOfOne(int examples) {
-        return 1 / reduction.divisor(examples);
-    }
-
-    @Override
     public double share(double[] output, double[] target, int examples) {
         return reduction.of(value(output, target), examples);
     }

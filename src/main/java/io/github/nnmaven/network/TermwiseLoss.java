@@ -35,11 +35,6 @@ public record TermwiseLoss(LossTerm term, Reduction reduction) implements FieldL
     }
 
     @Override
-    public double shareOfOne(int examples) {
-        return 1 / reduction.divisor(examples);
-    }
-
-    @Override
     public double share(double[] output, double[] target, int examples) {
         double sum = 0;
         for (int r = 0; r < output.length; r++) {
