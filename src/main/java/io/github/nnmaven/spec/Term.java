@@ -8,19 +8,29 @@ import org.jspecify.annotations.Nullable;
  * checked the name and the options against a {@link Word} of the vocabulary, unless the name has a dot: then it is a class
  * of the project.
  *
- * @param name    as written
+ * @param name    as written; of a class of the project the class alone, without arguments
  * @param options the options that were written, by key; the main argument under its key. A number is a {@code Double}, an
  *     integer an {@code Integer}, a text or choice a {@code String}, values a {@link TensorValues}
+ * @param own     what is said of the project's own class; null exactly when the name is one of the vocabulary
  * @param where   place of the whole
  */
-public record Term(Located<String> name, Map<String, Located<?>> options, Location where) implements TensorValues {
+public record Term(
+        Located<String> name,
+        Map<String, Located<?>> options,
+        @Nullable OwnSpec own,
+        Location where) implements TensorValues {
     public Term {
         options = Map.copyOf(options);
     }
 
+    /** A name of the vocabulary. */
+    public Term(Located<String> name, Map<String, Located<?>> options, Location where) {
+        this(name, options, null, where);
+    }
+
     /** Whether the name is a class of the project's own. */
     public boolean isClassName() {
-        return name.value().indexOf('.') >= 0;
+        return own != null;
     }
 
     /** The option's value, or null when it was not written. */

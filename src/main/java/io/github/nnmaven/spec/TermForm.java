@@ -48,10 +48,16 @@ final class TermForm implements Form<Term> {
             return word.readBare(name, problems);
         }
         if (classes && ClassName.isLegal(name.text())) {
-            return new Term(new Located<>(name.text(), where), Map.of(), where);
+            return new Term(new Located<>(name.text(), where), Map.of(), bare(name.text(), where), where);
         }
         reportUnknown(name, problems);
         return null;
+    }
+
+    private static OwnSpec bare(String className, Location where) {
+        Located<Expression> instance = new Located<>(new Expression.Name(className, where), where);
+        return new OwnSpec(
+                OwnSpec.Kind.ANY, instance, null, null, List.of(), List.of(), ConventionsSpec.NOTHING_WRITTEN, where);
     }
 
     private @Nullable Term readEntry(Node.Entry entry, Problems problems) {
