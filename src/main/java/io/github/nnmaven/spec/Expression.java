@@ -54,7 +54,7 @@ public sealed interface Expression {
 
     /**
      * {@code name(…)} or {@code target.name(…)}: a method, or the constructor of the class with that name. Arguments that
-     * are all types ({@link #types}) name one of several overloads and pass nothing.
+     * are all types (a {@link Type} or the name of a class) name one of several overloads and pass nothing.
      *
      * @param target what the method belongs to, or the package of the class; null: the object under test
      */
