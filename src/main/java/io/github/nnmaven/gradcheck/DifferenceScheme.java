@@ -2,6 +2,9 @@ package io.github.nnmaven.gradcheck;
 
 /** A finite difference with a fixed step, for a slice of entries at once. */
 interface DifferenceScheme {
+    /** {@code h}, absolute. */
+    double step();
+
     /** Numeric derivatives, one for each entry of the slice; NaN where the step is lost in the entry's value. */
     double[] derivatives(PointProbes probes, Slice slice);
 

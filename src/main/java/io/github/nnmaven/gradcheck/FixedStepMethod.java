@@ -43,7 +43,7 @@ record FixedStepMethod(String name, DifferenceScheme scheme, Tolerance tolerance
     public SubjectResult check(Subject subject, Execution execution) {
         try {
             PointProbes probes = new PointProbes(subject, PointProbes.point(subject));
-            PointResult point = compare(probes, new Workers(execution));
+            PointResult point = withCurves(compare(probes, new Workers(execution)), probes, execution.seed());
             return Summary.of(subject, name, probes.evaluations(), List.of(point), acceptsZero);
         } catch (EvaluationException e) {
             return Summary.error(subject, name, e);
@@ -65,6 +65,13 @@ record FixedStepMethod(String name, DifferenceScheme scheme, Tolerance tolerance
         }
         return new PointResult(
                 probes.base(), tallies.stream().map(TensorTally::result).toList());
+    }
+
+    private PointResult withCurves(PointResult point, PointProbes probes, long seed) {
+        Subject subject = probes.subject();
+        Neighbourhood around = new Neighbourhood(subject, PointProbes.point(subject), seed);
+        StepCurves curves = new StepCurves(around, tolerance.rtol(), scheme.step(), probes.evaluations());
+        return new PointResult(point.loss(), curves.addTo(point.tensors()));
     }
 
     private void judge(Slice slice, double[] analytic, double[] numeric, TensorTally tally) {

@@ -306,7 +306,8 @@ final class SubjectCheck {
         String first = wrong || infinite ? FirstWrongStage.of(subject, infinite, rule, execution) : null;
         SelfTest strength = SelfTest.of(tensors, rule, subject instanceof Examples e ? e.examples() : 1);
         long evaluations = around.evaluations() + review.evaluations() + paths.evaluations();
-        PointResult point = new PointResult(around.loss(), tensors);
+        List<TensorResult> shown = new StepCurves(around, rule.rtol(), Double.NaN, evaluations).addTo(tensors);
+        PointResult point = new PointResult(around.loss(), shown);
         SubjectResult plain = Summary.of(subject, "bounded", evaluations, List.of(point), inGroups);
         Complaint complaint = new Complaint(changed, unlocated);
         return complaint.about(plain, notes, first, strength);

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param error        all error bounds {@code E}, flat; NaN where there is none
  * @param undecided    the kinks and unverifiable entries in index order, at most 100, each with its reason
  * @param grouped      entries that were not compared one by one but only together with others, along random directions
+ * @param curves       what finite differences of some entries do as the step shrinks; empty for most tensors
  */
 public record TensorResult(
         Tensor tensor,
@@ -36,13 +37,15 @@ public record TensorResult(
         @Nullable String diagnosis,
         double[] error,
         List<EntryResult> undecided,
-        int grouped) {
+        int grouped,
+        List<StepCurve> curves) {
     /** What {@link #diagnosis} says when no hypothesis fits. */
     public static final String NO_KNOWN_PATTERN = "no known pattern";
 
     public TensorResult {
         mismatches = List.copyOf(mismatches);
         undecided = List.copyOf(undecided);
+        curves = List.copyOf(curves);
     }
 
     /** A tensor of a method without error bounds. */
@@ -76,10 +79,19 @@ public record TensorResult(
                 diagnosis,
                 nothing(analytic.length),
                 List.of(),
-                0);
+                0,
+                List.of());
     }
 
     TensorResult withDiagnosis(String text) {
+        return with(text, curves);
+    }
+
+    TensorResult withCurves(List<StepCurve> found) {
+        return with(diagnosis, found);
+    }
+
+    private TensorResult with(@Nullable String text, List<StepCurve> found) {
         return new TensorResult(
                 tensor,
                 verified,
@@ -96,7 +108,8 @@ public record TensorResult(
                 text,
                 error,
                 undecided,
-                grouped);
+                grouped,
+                found);
     }
 
     private static double[] nothing(int length) {

@@ -112,7 +112,8 @@ final class TensorTally {
                 error,
                 undecided,
                 analytic.length
-                        - counts.values().stream().mapToInt(AtomicInteger::get).sum());
+                        - counts.values().stream().mapToInt(AtomicInteger::get).sum(),
+                List.of());
     }
 
     private int count(EntryVerdict verdict) {

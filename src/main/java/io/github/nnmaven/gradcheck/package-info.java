@@ -11,7 +11,7 @@
  * holds a point with its scales and the measured {@code Noise}; {@code EntryEstimator} finds steps ({@code StepSearch}) and
  * takes differences ({@code Stencil}); {@code PointCheck} compares by the {@code BoundedRule}, and repeats a mismatch by the
  * {@code SecondScheme}; {@code KinkReview} decides where pieces meet; {@code GroupCheck} takes what is too large for the
- * budget; {@code SelfTest}, {@code Diagnosis} and {@code FirstWrongStage} tell how strong the check was and what is wrong.
+ * budget; {@code StepCurves} shows how errors depend on the step; {@code SelfTest}, {@code Diagnosis} and {@code FirstWrongStage} tell how strong the check was and what is wrong.
  * Random choices come from {@link java.util.SplittableRandom} and the seed of the {@link
  * io.github.nnmaven.gradcheck.Execution}.
  *

@@ -63,6 +63,7 @@ record CheckSection(
         entries("check.wrong", tensors, TensorResult::mismatches);
         entries("check.undecided", tensors, TensorResult::undecided);
         new Scatter(html, messages, tensors).write();
+        new StepCurveSection(html, messages, tensors).write();
         if (trace != null && index == 0) {
             new StepTable(html, messages, trace, tensors).write();
         }

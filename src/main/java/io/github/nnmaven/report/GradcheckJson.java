@@ -3,6 +3,7 @@ package io.github.nnmaven.report;
 import io.github.nnmaven.gradcheck.EntryResult;
 import io.github.nnmaven.gradcheck.PointResult;
 import io.github.nnmaven.gradcheck.SelfTest;
+import io.github.nnmaven.gradcheck.StepCurve;
 import io.github.nnmaven.gradcheck.SubjectResult;
 import io.github.nnmaven.gradcheck.TensorResult;
 import java.io.IOException;
@@ -108,7 +109,11 @@ public final class GradcheckJson {
         json.endArray();
         json.name("grouped").value(result.grouped());
         optional("diagnosis", result.diagnosis());
-        json.endObject();
+        json.name("stepCurves").beginArray();
+        for (StepCurve curve : result.curves()) {
+            curve(curve);
+        }
+        json.endArray().endObject();
     }
 
     private void entry(@Nullable EntryResult entry) throws IOException {
@@ -125,6 +130,23 @@ public final class GradcheckJson {
         json.name("how").value(Words.of(entry.how()));
         optional("reason", entry.reason());
         json.endObject();
+    }
+
+    private void curve(StepCurve curve) throws IOException {
+        json.beginObject().name("index").value(curve.index());
+        json.name("analytic").value(curve.claimed());
+        json.name("best").value(curve.best());
+        json.name("step").value(curve.step());
+        json.name("values").beginArray();
+        for (StepCurve.StepValue value : curve.values()) {
+            json.beginObject().name("h").value(value.h());
+            json.name("forward").value(value.forward());
+            json.name("central").value(value.central());
+            json.name("truncation").value(value.truncation());
+            json.name("rounding").value(value.rounding());
+            json.endObject();
+        }
+        json.endArray().endObject();
     }
 
     private void optional(String name, @Nullable String text) throws IOException {

@@ -25,7 +25,7 @@ final class LineChart {
 
     private final Html html;
     private final String label;
-    private final String across;
+    private final Across across;
     private final Axis axis;
     private final List<Line> lines;
     private final List<Band> bands;
@@ -38,9 +38,9 @@ final class LineChart {
      * A chart.
      *
      * @param label  for those who do not see it
-     * @param across what is counted from left to right
+     * @param across what stands from left to right
      */
-    LineChart(Html html, String label, String across, Axis axis, List<Line> lines, List<Band> bands) {
+    LineChart(Html html, String label, Across across, Axis axis, List<Line> lines, List<Band> bands) {
         this.html = html;
         this.label = label;
         this.across = across;
@@ -65,6 +65,7 @@ final class LineChart {
         bands.forEach(this::band);
         rows();
         columns();
+        across.marks().forEach(this::mark);
         for (int i = lines.size() - 1; i >= 0; i--) {
             line(lines.get(i)); // the declared one on top
         }
@@ -114,10 +115,10 @@ final class LineChart {
 
     private void columns() {
         int step = step();
-        for (int layer = (first + step - 1) / step * step; layer <= last; layer += step) {
+        for (int layer = -Math.floorDiv(-first, step) * step; layer <= last; layer += step) {
             html.element(
                     "text",
-                    Integer.toString(layer),
+                    across.tick().apply(layer),
                     "class",
                     "tick",
                     "x",
@@ -129,7 +130,7 @@ final class LineChart {
         }
         html.element(
                 "text",
-                across,
+                across.label(),
                 "class",
                 "axis",
                 "x",
@@ -138,6 +139,15 @@ final class LineChart {
                 number(HEIGHT - 5),
                 "text-anchor",
                 "middle");
+    }
+
+    private void mark(double place) {
+        html.leaf(
+                "path",
+                "class",
+                "rule",
+                "d",
+                "M" + number(x(place)) + "," + number(TOP) + "V" + number(HEIGHT - BOTTOM));
     }
 
     private int step() {
@@ -209,7 +219,8 @@ final class LineChart {
         String place = "translate(" + number(x(layer)) + "," + number(laneOrY(value)) + ")";
         html.open("path", "class", "mark s" + line.style(), "d", Marker.path(line.style()), "transform", place);
         String text = axis.powers() ? Numerals.power(value) : Numerals.of(value);
-        html.element("title", line.name() + ", " + layer + ": " + text).close();
+        html.element("title", line.name() + ", " + across.tick().apply(layer) + ": " + text)
+                .close();
     }
 
     private double laneOrY(double value) {
@@ -219,8 +230,8 @@ final class LineChart {
         return value == Double.NEGATIVE_INFINITY ? HEIGHT - BOTTOM : TOP;
     }
 
-    private double x(int layer) {
-        double share = last == first ? 0.5 : (double) (layer - first) / (last - first);
+    private double x(double layer) {
+        double share = last == first ? 0.5 : (layer - first) / (last - first);
         return LEFT + 8 + share * (WIDTH - LEFT - RIGHT - 16);
     }
 

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 final class Scatter {
     private static final double SIZE = 360;
     private static final double MARGIN = 68;
+    private static final double HEIGHT = 338;
     private static final int MOST_POINTS = 400;
     private static final int MOST_ROWS = 40;
 
@@ -62,9 +63,9 @@ final class Scatter {
         if (points.isEmpty()) {
             return;
         }
-        html.open("figure", "class", "half");
         String label = messages.text("check.scatter");
-        html.open("svg", "viewBox", "0 0 " + number(SIZE) + " " + number(SIZE), "role", "img", "aria-label", label);
+        html.element("h3", label).open("figure", "class", "scatter");
+        html.open("svg", "viewBox", "0 0 " + number(SIZE) + " " + number(HEIGHT), "role", "img", "aria-label", label);
         frame();
         points.stream().filter(p -> !p.wrong()).forEach(this::point);
         points.stream().filter(Point::wrong).forEach(this::point);
@@ -86,7 +87,7 @@ final class Scatter {
             tick(text, x(side * largest), SIZE - MARGIN + 17, "middle");
             tick(text, MARGIN - 6, y(side * largest) + 4, "end");
         }
-        tick(messages.text("check.numeric"), SIZE / 2, SIZE - 8, "middle");
+        tick(messages.text("check.numeric"), x(0), HEIGHT - 6, "middle");
         tick(messages.text("check.analytic"), MARGIN, 16, "start");
     }
 

@@ -92,7 +92,7 @@ record StudySection(Html html, Messages messages, StudyResult study, int number)
                 .toList();
         html.open("figure");
         Axis axis = Axis.powers(lines.stream().flatMapToDouble(l -> Arrays.stream(l.values())));
-        new LineChart(html, messages.text("init.chart", quantity), messages.text("init.layer"), axis, lines, List.of())
+        new LineChart(html, messages.text("init.chart", quantity), Across.layers(messages), axis, lines, List.of())
                 .write();
         int examples = direction == Direction.FORWARD ? study.forwardExamples() : study.backwardExamples();
         html.open("figcaption").text(messages.text("init.chart.caption", quantity, examples));
@@ -264,7 +264,7 @@ record StudySection(Html html, Messages messages, StudyResult study, int number)
         html.open("div").element("h3", title).open("figure");
         Axis axis = Axis.plain(
                 Stream.of(steps, band.low(), band.high(), new double[] {0}).flatMapToDouble(Arrays::stream));
-        new LineChart(html, title, messages.text("init.layer"), axis, lines, List.of(band)).write();
+        new LineChart(html, title, Across.layers(messages), axis, lines, List.of(band)).write();
         html.open("figcaption").text(messages.text("init.steps." + expected.law()));
         Legend.write(html, lines);
         html.close().close();
@@ -312,7 +312,7 @@ record StudySection(Html html, Messages messages, StudyResult study, int number)
         html.element("h3", title).open("figure", "class", "half");
         Axis axis = Axis.plain(DoubleStream.concat(Arrays.stream(values), DoubleStream.of(0, 1)));
         List<Line> lines = List.of(new Line(declared.name(), 0, 0, values));
-        new LineChart(html, title, messages.text("init.layer"), axis, lines, List.of()).write();
+        new LineChart(html, title, Across.layers(messages), axis, lines, List.of()).write();
         html.element("figcaption", messages.text("init.similarity.caption")).close();
         html.open("details").element("summary", messages.text("init.table", title));
         html.table(messages.text("init.table", title), "numbers", List.of(messages.text("init.layer"), title));

@@ -47,7 +47,7 @@ record SweepSection(Html html, Messages messages, SweepResult sweep, VariantResu
         html.open("div").open("figure");
         Axis axis = Axis.powers(lines.stream().flatMapToDouble(l -> Arrays.stream(l.values())));
         String label = messages.text("sweep.chart", quantity);
-        new LineChart(html, label, messages.text("init.layer"), axis, lines, List.of()).write();
+        new LineChart(html, label, Across.layers(messages), axis, lines, List.of()).write();
         html.open("figcaption").text(label);
         Legend.write(html, lines);
         html.close().close();

@@ -304,7 +304,7 @@ class BoundedMethodTest {
         SubjectResult result = checkWithBudget(wrong, 10_000);
         System.out.println("one of 1,000,000 located with " + evaluations + " evaluations");
         assertThat(evaluations.get()).isLessThan(250);
-        assertThat(result.evaluations()).isEqualTo(evaluations.get());
+        assertThat(result.evaluations()).as("those for the verdict").isBetween(100L, evaluations.get());
         assertThat(first(result).mismatches())
                 .singleElement()
                 .satisfies(e -> assertThat(e.index()).containsExactly(654_321));

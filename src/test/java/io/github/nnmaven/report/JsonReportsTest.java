@@ -52,6 +52,10 @@ class JsonReportsTest {
                 .isEqualTo(-2.5);
         assertThat(at("subjects", 1, "points", 0, "tensors", 0, "detectable")).isEqualTo("NaN");
         assertThat(at("subjects", 0, "points", 0, "tensors", 0, "worst")).isNull();
+        assertThat(at("subjects", 1, "points", 0, "tensors", 0, "stepCurves", 1, "values", 2, "forward"))
+                .isEqualTo("NaN");
+        assertThat(at("subjects", 1, "points", 0, "tensors", 0, "stepCurves", 0, "step"))
+                .isEqualTo(1e-3);
         assertThat(at("subjects", 0, "points", 0, "loss")).isEqualTo(150.75);
     }
 

@@ -137,6 +137,14 @@ class PagesTest {
     }
 
     @Test
+    void errorAgainstStepOfAWrongDerivativeStandsBesideWhatIsClaimed() {
+        assertThat(GradcheckPage.html(List.of(Samples.failing())))
+                .contains("Error against step, linear0.weights[0, 0]", "<th scope=\"row\">10⁻²<td>-1.25<td>0<td>-1.3")
+                .contains("no step explains it");
+        assertThat(GradcheckPage.html(List.of(Samples.passing()))).doesNotContain("Error against step");
+    }
+
+    @Test
     void theCheckSpeaksKorean() {
         assertThat(GradcheckPage.html(List.of(Samples.failing()), List.of(), Messages.of("ko")))
                 .contains("<html lang=\"ko\">", "✕ 실패", "9개 틀림")

@@ -3,6 +3,7 @@ package io.github.nnmaven.report;
 import io.github.nnmaven.gradcheck.EntryResult;
 import io.github.nnmaven.gradcheck.EntryVerdict;
 import io.github.nnmaven.gradcheck.PointResult;
+import io.github.nnmaven.gradcheck.StepCurve;
 import io.github.nnmaven.gradcheck.SubjectResult;
 import io.github.nnmaven.gradcheck.SubjectResult.Outcome;
 import io.github.nnmaven.gradcheck.Tensor;
@@ -73,7 +74,24 @@ final class Samples {
                 entries,
                 analytic,
                 numeric,
-                "claimed gradient is twice the numeric one");
+                "claimed gradient is twice the numeric one",
+                numeric,
+                List.of(),
+                0,
+                List.of(curve(1e-9), curve(Double.NaN)));
+    }
+
+    /** Of a derivative of −1.25 that is claimed to be −2.5; with a difference that is exact and one that is lost. */
+    static StepCurve curve(double lost) {
+        return new StepCurve(
+                List.of(0, 0),
+                -2.5,
+                -1.25,
+                1e-3,
+                List.of(
+                        new StepCurve.StepValue(0.1, -1.5, -1.26, 0.01, 1e-15),
+                        new StepCurve.StepValue(0.01, -1.3, -1.25, 0, 1e-14),
+                        new StepCurve.StepValue(0.001, -1.25 + lost, -1.2500001, Double.NaN, 1e-13)));
     }
 
     static SubjectResult subject(String name, Outcome outcome, TensorResult... tensors) {
