@@ -1,0 +1,93 @@
+package io.github.nnmaven.pairing;
+
+import io.github.nnmaven.pairing.Reading.Kind;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How two names are related: one names a function and the other its derivative.
+ *
+ * @param strength   how much the names say
+ * @param kind       what sort of derivative the second name speaks of
+ * @param ofGradient whether the first name is a derivative itself, and the second one of second order
+ * @param sign       −1 for the negative gradient
+ */
+record Kinship(Strength strength, Kind kind, boolean ofGradient, int sign) {
+    /** The strongest relation of the two names in a class of that name, or null when there is none. */
+    static @Nullable Kinship between(String value, String gradient, String owner) {
+        MemberName v = MemberName.of(value);
+        MemberName g = MemberName.of(gradient);
+        if (v.startsWith(Lexicon.ACTIONS) || g.startsWith(Lexicon.ACTIONS) || g.hasAny(Lexicon.ESTIMATES)) {
+            return null;
+        }
+        if (Lexicon.ENERGY.contains(stem(v)) && Lexicon.FORCE.contains(stem(g))) {
+            return new Kinship(Strength.CONVENTION, Kind.PLAIN, false, -1);
+        }
+        if (value.equals("f") && gradient.equals("g")) {
+            return new Kinship(Strength.CONVENTION, Kind.LETTER, false, 1);
+        }
+        Kinship best = null;
+        for (Reading reading : g.readings()) {
+            best = stronger(best, relate(v, v.readings(), reading, simple(owner)));
+        }
+        return best;
+    }
+
+    private static String stem(MemberName name) {
+        return name.readings().get(0).stem();
+    }
+
+    private static @Nullable Kinship relate(MemberName v, List<Reading> values, Reading g, String owner) {
+        Kinship best = null;
+        for (Reading value : values) {
+            Strength strength = strength(v, value, g, owner);
+            if (strength != null && follows(value, g)) {
+                best = stronger(best, new Kinship(strength, g.kind(), value.order() > 0, 1));
+            }
+        }
+        return best;
+    }
+
+    private static boolean follows(Reading value, Reading gradient) {
+        boolean next = gradient.order() == value.order() + 1 && gradient.order() <= 2;
+        boolean passes = value.kind() != Kind.BACKWARD && (value.kind() != Kind.JACOBIAN || gradient.order() == 2);
+        return next && passes && value.kind() != Kind.HESSIAN;
+    }
+
+    private static @Nullable Strength strength(MemberName v, Reading value, Reading g, String owner) {
+        if (g.stem().equals(value.stem())) {
+            if (!g.stem().isEmpty()) {
+                return Strength.NAMESAKE;
+            }
+            boolean passes = value.kind() == Kind.FORWARD && g.kind() == Kind.BACKWARD;
+            return g.isGlued() || value.isGlued() ? null : passes ? Strength.NAMESAKE : Strength.CONVENTION;
+        }
+        if (g.isGlued() || !(g.stem().isEmpty() || g.stem().equals("function"))) {
+            return null;
+        }
+        if (isConventional(value, owner)) {
+            return Strength.CONVENTION;
+        }
+        boolean lone = value.order() == 0 && !v.startsWith(Lexicon.NEVER_CONVENTIONAL);
+        return lone ? Strength.LONE : null;
+    }
+
+    private static boolean isConventional(Reading value, String owner) {
+        return Lexicon.CONVENTIONAL.contains(value.stem())
+                || value.stem().equals(owner)
+                || (value.kind() == Kind.FORWARD && value.stem().isEmpty());
+    }
+
+    private static @Nullable Kinship stronger(@Nullable Kinship a, @Nullable Kinship b) {
+        if (a == null || b == null) {
+            return a == null ? b : a;
+        }
+        return b.strength().compareTo(a.strength()) > 0 ? b : a;
+    }
+
+    private static String simple(String owner) {
+        return owner.substring(Math.max(owner.lastIndexOf('.'), owner.lastIndexOf('$')) + 1)
+                .toLowerCase(Locale.ROOT);
+    }
+}
