@@ -2,6 +2,7 @@ package io.github.nnmaven.gradcheck;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Compares every entry with a numeric derivative that carries its own error bound, and says what it cannot decide: see {@link
@@ -29,8 +30,22 @@ record BoundedMethod(BoundedRule rule, List<String> unused) implements Method {
 
     @Override
     public SubjectResult check(Subject subject, Execution execution) {
+        return guarded(subject, () -> new SubjectCheck(subject, rule, execution).run());
+    }
+
+    @Override
+    public SubjectResult check(VectorSubject subject, Execution execution) {
+        return guarded(subject, () -> {
+            Comparison found =
+                    new JacobianCheck(subject, o -> new SubjectCheck(o, rule, execution).compared()).compared();
+            List<TensorResult> tensors = JacobianCheck.diagnosed(found.tensors(), rule);
+            return found.judged(subject, tensors, null, SelfTest.of(tensors, rule, 1));
+        });
+    }
+
+    private SubjectResult guarded(Checkable subject, Supplier<SubjectResult> check) {
         try {
-            SubjectResult result = new SubjectCheck(subject, rule, execution).run();
+            SubjectResult result = check.get();
             return unused.isEmpty()
                     ? result
                     : result.withNote(String.join(" and ", unused)

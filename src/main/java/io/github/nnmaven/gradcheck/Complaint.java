@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param unlocated a group of entries differs, but no entry of it was found to
  */
 record Complaint(boolean changed, boolean unlocated) {
+    static final Complaint NONE = new Complaint(false, false);
+
     /** The result with its notes; failed if it had passed and there is something to complain about. */
     SubjectResult about(
             SubjectResult plain, List<String> notes, @Nullable String firstWrong, @Nullable SelfTest selfTest) {
@@ -26,7 +28,9 @@ record Complaint(boolean changed, boolean unlocated) {
                 plain.points(),
                 notes,
                 firstWrong,
-                selfTest);
+                selfTest,
+                List.of(),
+                null);
     }
 
     private @Nullable String complaint() {

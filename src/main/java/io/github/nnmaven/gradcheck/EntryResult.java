@@ -1,5 +1,7 @@
 package io.github.nnmaven.gradcheck;
 
+import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +25,28 @@ public record EntryResult(
         EntryVerdict verdict,
         double error,
         Evidence how,
-        @Nullable String reason) {
+        @Nullable String reason)
+        implements Serializable {
     public EntryResult {
         index = List.copyOf(index);
+    }
+
+    /** {@code |a − n|} relative to what is allowed; infinite when it cannot be compared. */
+    double excess() {
+        return excess(Math.abs(analytic - numeric), bound);
+    }
+
+    /** The same from the numbers alone. */
+    static double excess(double difference, double bound) {
+        double excess = difference == 0 ? 0 : difference / bound;
+        return Double.isNaN(excess) ? Double.POSITIVE_INFINITY : excess;
+    }
+
+    /** The same entry of one of several outputs: the output stands first in the index. */
+    EntryResult ofOutput(int output) {
+        List<Integer> whole = new ArrayList<>(List.of(output));
+        whole.addAll(index);
+        return new EntryResult(whole, analytic, numeric, bound, verdict, error, how, reason);
     }
 
     /** An entry of a method without error bounds. */

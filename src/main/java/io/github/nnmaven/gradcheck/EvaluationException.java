@@ -12,8 +12,11 @@ public final class EvaluationException extends RuntimeException {
         super(message, cause);
     }
 
-    /** What was tried, and what the subject threw, with the place in its code. */
+    /** What was tried, and what the subject threw, with the place in its code; what says so by itself is left as it is. */
     static EvaluationException during(String attempt, Throwable thrown) {
+        if (thrown instanceof EvaluationException known) {
+            return known;
+        }
         String text = thrown.getMessage() == null ? "" : ": " + thrown.getMessage();
         StackTraceElement[] trace = thrown.getStackTrace();
         String place = trace.length == 0 ? "" : " at " + trace[0];

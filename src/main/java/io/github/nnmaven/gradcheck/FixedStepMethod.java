@@ -2,6 +2,7 @@ package io.github.nnmaven.gradcheck;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A finite difference with a fixed step, compared with a fixed tolerance, entry by entry.
@@ -41,17 +42,28 @@ record FixedStepMethod(String name, DifferenceScheme scheme, Tolerance tolerance
 
     @Override
     public SubjectResult check(Subject subject, Execution execution) {
+        return judged(subject, () -> withCurves(subject, compared(subject, execution), execution.seed()));
+    }
+
+    @Override
+    public SubjectResult check(VectorSubject subject, Execution execution) {
+        return judged(subject, () -> new JacobianCheck(subject, output -> compared(output, execution)).compared());
+    }
+
+    private SubjectResult judged(Checkable subject, Supplier<Comparison> comparison) {
         try {
-            PointProbes probes = new PointProbes(subject, PointProbes.point(subject));
-            PointResult point = withCurves(compare(probes, new Workers(execution)), probes, execution.seed());
-            return Summary.of(subject, name, probes.evaluations(), List.of(point), acceptsZero);
+            Comparison found = comparison.get();
+            PointResult point = new PointResult(found.loss(), found.tensors());
+            return Summary.of(subject, name, found.evaluations(), List.of(point), acceptsZero);
         } catch (EvaluationException e) {
             return Summary.error(subject, name, e);
         }
     }
 
-    private PointResult compare(PointProbes probes, Workers workers) {
-        List<Tensor> tensors = probes.subject().tensors();
+    private Comparison compared(Subject subject, Execution execution) {
+        PointProbes probes = new PointProbes(subject, PointProbes.point(subject));
+        Workers workers = new Workers(execution);
+        List<Tensor> tensors = subject.tensors();
         double[][] gradient = probes.gradient();
         List<TensorTally> tallies = new ArrayList<>();
         for (int t = 0; t < tensors.size(); t++) {
@@ -63,15 +75,14 @@ record FixedStepMethod(String name, DifferenceScheme scheme, Tolerance tolerance
             Slice slice = slices.get(s);
             judge(slice, gradient[slice.tensor()], numeric.get(s), tallies.get(slice.tensor()));
         }
-        return new PointResult(
-                probes.base(), tallies.stream().map(TensorTally::result).toList());
+        List<TensorResult> results = tallies.stream().map(TensorTally::result).toList();
+        return new Comparison(probes.base(), results, probes.evaluations(), List.of(), false, Complaint.NONE);
     }
 
-    private PointResult withCurves(PointResult point, PointProbes probes, long seed) {
-        Subject subject = probes.subject();
+    private Comparison withCurves(Subject subject, Comparison found, long seed) {
         Neighbourhood around = new Neighbourhood(subject, PointProbes.point(subject), seed);
-        StepCurves curves = new StepCurves(around, tolerance.rtol(), scheme.step(), probes.evaluations());
-        return new PointResult(point.loss(), curves.addTo(point.tensors()));
+        StepCurves curves = new StepCurves(around, tolerance.rtol(), scheme.step(), found.evaluations());
+        return found.with(curves.addTo(found.tensors()));
     }
 
     private void judge(Slice slice, double[] analytic, double[] numeric, TensorTally tally) {

@@ -40,7 +40,7 @@ final class Neighbourhood {
         this.noise = measure(new SplittableRandom(seed));
     }
 
-    private static double rootMeanSquare(double[] values) {
+    static double rootMeanSquare(double[] values) {
         double largest = Arrays.stream(values).map(Math::abs).max().orElse(0);
         if (!(largest > 0 && largest < Double.POSITIVE_INFINITY)) {
             return 0;

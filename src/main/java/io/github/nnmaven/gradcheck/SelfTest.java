@@ -1,5 +1,6 @@
 package io.github.nnmaven.gradcheck;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.List;
  * @param total     damaged tensors that differ from the claimed ones
  * @param survivors {@code tensor: bug} of the others, in order, at most 100
  */
-public record SelfTest(int killed, int total, List<String> survivors) {
+public record SelfTest(int killed, int total, List<String> survivors) implements Serializable {
     private static final int LISTED = 100;
 
     public SelfTest {
@@ -39,6 +40,18 @@ public record SelfTest(int killed, int total, List<String> survivors) {
             }
         }
         return new SelfTest(killed, total, survivors);
+    }
+
+    /** Of several points. */
+    static SelfTest sum(List<SelfTest> tests) {
+        return new SelfTest(
+                tests.stream().mapToInt(SelfTest::killed).sum(),
+                tests.stream().mapToInt(SelfTest::total).sum(),
+                tests.stream()
+                        .flatMap(t -> t.survivors().stream())
+                        .distinct()
+                        .limit(LISTED)
+                        .toList());
     }
 
     /** Tensors that were checked in groups keep no numeric derivatives to judge by. */

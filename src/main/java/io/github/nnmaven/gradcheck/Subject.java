@@ -1,7 +1,5 @@
 package io.github.nnmaven.gradcheck;
 
-import java.util.List;
-
 /**
  * What is checked: a real function of named parameter tensors, the gradient that is claimed for it, and the point where
  * both are compared.
@@ -10,19 +8,7 @@ import java.util.List;
  * change the arrays they get, and hand out fresh ones. {@link #value} and {@link #gradient} may be called from several
  * threads at once.
  */
-public interface Subject {
-    /** Unique name. */
-    String name();
-
-    /** Where it is declared, {@code file:line}. */
-    String source();
-
-    /** The parameter tensors, in the order of the arrays. */
-    List<Tensor> tensors();
-
-    /** The point at which the gradient is checked; a fresh copy. */
-    double[][] point();
-
+public non-sealed interface Subject extends Checkable {
     /** The function's value {@code f(at)}. */
     double value(double[][] at);
 

@@ -19,8 +19,6 @@ final class SubjectCheck {
     private static final int EXPECTED = 5;
 
     private static final int CHECKED_TOGETHER = 128;
-    /** Tensors that a note names. */
-    private static final int NAMED = 8;
 
     private final Subject subject;
     private final BoundedRule rule;
@@ -45,6 +43,15 @@ final class SubjectCheck {
 
     /** @throws EvaluationException if the value or the gradient at the point cannot be had */
     SubjectResult run() {
+        return result(compared());
+    }
+
+    /**
+     * Compares every entry, and leaves it to others what follows for the whole.
+     *
+     * @throws EvaluationException if the value or the gradient at the point cannot be had
+     */
+    Comparison compared() {
         if (around.repeated() > 0) {
             notes.add(text(
                     "NON-DETERMINISTIC: evaluations at the same point differ by up to %.1e; the error bounds are widened",
@@ -59,8 +66,11 @@ final class SubjectCheck {
         groups.forEach(group -> drafts.addAll(check.drafts(group.tensor(), group.suspects())));
         groups.forEach(this::note);
         boolean unlocated = groups.stream().anyMatch(GroupCheck::hasUnlocated);
-        List<TensorResult> tensors = diagnosed(tensors(doubted(reviewed(drafts))));
-        return result(tensors, !grouped.isEmpty(), unlocated);
+        List<TensorResult> tensors = tensors(doubted(reviewed(drafts)));
+        boolean changed = around.repeated() == 0 && !around.isUnchanged();
+        long evaluations = around.evaluations() + review.evaluations() + paths.evaluations();
+        return new Comparison(
+                around.loss(), tensors, evaluations, notes, !grouped.isEmpty(), new Complaint(changed, unlocated));
     }
 
     /** How the tensors are checked, where it is not entry by entry; repeats a sample of what was not. */
@@ -85,11 +95,8 @@ final class SubjectCheck {
     }
 
     private String names(List<Integer> tensors) {
-        String names = tensors.stream()
-                .limit(NAMED)
-                .map(t -> subject.tensors().get(t).name())
-                .collect(Collectors.joining(", "));
-        return tensors.size() <= NAMED ? names : names + " and " + (tensors.size() - NAMED) + " more";
+        return Comparison.names(
+                tensors.stream().map(t -> subject.tensors().get(t).name()).toList());
     }
 
     /** The tensors that are too large for the budget; small ones go first. */
@@ -236,95 +243,15 @@ final class SubjectCheck {
                 finding.reason());
     }
 
-    private List<TensorResult> diagnosed(List<TensorResult> tensors) {
-        List<TensorResult> diagnosed = new ArrayList<>();
-        for (int t = 0; t < tensors.size(); t++) {
-            TensorResult tensor = tensors.get(t);
-            diagnosed.add(tensor.mismatched() == 0 ? tensor : tensor.withDiagnosis(diagnosis(t, tensors)));
-        }
-        return diagnosed;
-    }
-
-    private String diagnosis(int t, List<TensorResult> tensors) {
-        TensorResult tensor = tensors.get(t);
-        if (tensor.grouped() > 0) {
-            return Diagnosis.UNKNOWN;
-        }
-        String pattern = Diagnosis.of(new Damage(
-                tensor.tensor(), tensor.analytic(), tensor.numeric(), tensor.error(), around.point()[t], rule));
-        if (!pattern.equals(Diagnosis.UNKNOWN)) {
-            return pattern;
-        }
-        String copied = copied(t, tensors);
-        String partial = copied == null ? oneExample(t) : copied;
-        return partial == null ? pattern : partial;
-    }
-
-    /** Whether the claim is the gradient of another tensor of the same size. */
-    private @Nullable String copied(int t, List<TensorResult> tensors) {
-        TensorResult wrong = tensors.get(t);
-        for (int u = 0; u < tensors.size(); u++) {
-            TensorResult other = tensors.get(u);
-            boolean candidate = u != t && other.grouped() == 0 && other.analytic().length == wrong.analytic().length;
-            if (candidate && wrong.analytic().length > 1) {
-                Damage damage = new Damage(
-                        wrong.tensor(), wrong.analytic(), other.numeric(), other.error(), other.analytic(), rule);
-                if (damage.isMultiple(1) && damage.count(damage::isKnown) > 1) {
-                    return "the gradient of " + other.tensor().name() + " stands here";
-                }
-            }
-        }
-        return null;
-    }
-
-    /** Whether the claim is the gradient of the first or the last example alone. */
-    private @Nullable String oneExample(int t) {
-        if (!(subject instanceof Examples examples) || examples.examples() < 2) {
-            return null;
-        }
-        for (int example : new int[] {0, examples.examples() - 1}) {
-            if (isOfExample(t, new OneExample(subject, examples, example))) {
-                return "only example " + example + " counts: the sum over the examples is missing";
-            }
-        }
-        return null;
-    }
-
-    private boolean isOfExample(int t, OneExample part) {
-        Neighbourhood near = new Neighbourhood(part, part.point(), execution.seed());
-        int[] entries = IntStream.range(0, subject.tensors().get(t).size()).toArray();
-        List<Draft> drafts = new PointCheck(near, rule).drafts(t, entries);
-        return drafts.stream().anyMatch(d -> d.is(EntryVerdict.VERIFIED))
-                && drafts.stream().noneMatch(d -> d.is(EntryVerdict.MISMATCHED) || d.is(EntryVerdict.NON_FINITE));
-    }
-
-    private SubjectResult result(List<TensorResult> tensors, boolean inGroups, boolean unlocated) {
-        noteIdle(tensors);
-        boolean changed = around.repeated() == 0 && !around.isUnchanged();
+    private SubjectResult result(Comparison found) {
+        TensorCauses causes = new TensorCauses(subject, around.point(), rule, execution);
+        List<TensorResult> tensors = causes.diagnosed(found.tensors());
         boolean wrong = tensors.stream().anyMatch(t -> t.mismatched() > 0);
         boolean infinite = tensors.stream().anyMatch(t -> t.nonFinite() > 0);
         String first = wrong || infinite ? FirstWrongStage.of(subject, infinite, rule, execution) : null;
         SelfTest strength = SelfTest.of(tensors, rule, subject instanceof Examples e ? e.examples() : 1);
-        long evaluations = around.evaluations() + review.evaluations() + paths.evaluations();
-        List<TensorResult> shown = new StepCurves(around, rule.rtol(), Double.NaN, evaluations).addTo(tensors);
-        PointResult point = new PointResult(around.loss(), shown);
-        SubjectResult plain = Summary.of(subject, "bounded", evaluations, List.of(point), inGroups);
-        Complaint complaint = new Complaint(changed, unlocated);
-        return complaint.about(plain, notes, first, strength);
-    }
-
-    private void noteIdle(List<TensorResult> tensors) {
-        List<String> idle = tensors.stream()
-                .filter(t -> t.verified() + t.mismatched() + t.nonFinite() + t.kink() + t.grouped() == 0)
-                .map(t -> t.tensor().name())
-                .toList();
-        if (!idle.isEmpty()) {
-            String names = String.join(", ", idle.subList(0, Math.min(NAMED, idle.size())));
-            String more = idle.size() > NAMED ? " and " + (idle.size() - NAMED) + " more" : "";
-            notes.add(
-                    names + more + ": nothing was verified here; inputs and parameters that reach it (no dead units, no"
-                            + " zero inputs, no saturation) would exercise it");
-        }
+        StepCurves curves = new StepCurves(around, rule.rtol(), Double.NaN, found.evaluations());
+        return found.judged(subject, curves.addTo(tensors), first, strength);
     }
 
     private static String text(String format, Object... values) {

@@ -1,7 +1,10 @@
 package io.github.nnmaven.gradcheck;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param name        of the subject
  * @param source      {@code file:line}
  * @param method      name of the method that decided, {@code chapter}, {@code forward}, {@code central}, {@code bounded}
- * @param outcome     pass, fail (a gradient is wrong or cannot be compared) or error (it could not be evaluated)
+ * @param outcome     pass, fail (a gradient is wrong, cannot be compared or is misused) or error (it could not be evaluated)
  * @param message     one sentence: on failure the first wrong tensor, index and both values
  * @param evaluations function evaluations that were made for the verdict, each full or partial one counted; those
  *     that look for the cause of a failure are not
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param notes       sentences that a reader must know besides: noise, what was not exercised, what was checked in groups
  * @param firstWrong  where a wrong gradient begins, in words; null when it is right, or the subject cannot tell
  * @param selfTest    deliberate bugs that this check would have caught; null when the method has no error bounds
+ * @param misuses     what its methods do to their callers besides computing numbers
+ * @param code        where the gradient under test is written, null when that is not known
  */
 public record SubjectResult(
         String name,
@@ -29,10 +34,14 @@ public record SubjectResult(
         List<PointResult> points,
         List<String> notes,
         @Nullable String firstWrong,
-        @Nullable SelfTest selfTest) {
+        @Nullable SelfTest selfTest,
+        List<Misuse> misuses,
+        @Nullable CodePlace code)
+        implements Serializable {
     public SubjectResult {
         points = List.copyOf(points);
         notes = List.copyOf(notes);
+        misuses = List.copyOf(misuses);
     }
 
     /** A result without notes. */
@@ -44,15 +53,67 @@ public record SubjectResult(
             String message,
             long evaluations,
             List<PointResult> points) {
-        this(name, source, method, outcome, message, evaluations, points, List.of(), null, null);
+        this(name, source, method, outcome, message, evaluations, points, List.of(), null, null, List.of(), null);
+    }
+
+    /**
+     * One subject at several points: passes when it passes at every point, where it is enough that something was verified at
+     * one of them. The message names the first wrong entry and its point; notes are not repeated.
+     *
+     * @param atPoints one or more, of the same subject by the same method
+     */
+    public static SubjectResult together(List<SubjectResult> atPoints) {
+        return atPoints.size() == 1 ? atPoints.get(0) : new Together(atPoints).result();
+    }
+
+    /** The same with a name for its points, such as {@code point 2 (normal, seed 7)}. */
+    public SubjectResult labelled(String label) {
+        List<PointResult> labelled = points.stream()
+                .map(p -> new PointResult(p.loss(), p.tensors(), label))
+                .toList();
+        return with(outcome, message, labelled, notes, misuses);
+    }
+
+    /** The same with what its methods do to their callers. A misuse fails a subject however right its numbers are. */
+    public SubjectResult withMisuses(List<Misuse> found) {
+        if (found.isEmpty()) {
+            return this;
+        }
+        List<Misuse> all =
+                Stream.concat(misuses.stream(), found.stream()).distinct().toList();
+        String sentences = found.stream().map(Misuse::sentence).collect(Collectors.joining("; "));
+        Outcome worse = outcome == Outcome.PASS ? Outcome.FAIL : outcome;
+        return with(worse, sentences + ". " + message, points, notes, all);
+    }
+
+    /** The same with the place of the gradient under test. */
+    public SubjectResult withCode(@Nullable CodePlace place) {
+        return new SubjectResult(
+                name,
+                source,
+                method,
+                outcome,
+                message,
+                evaluations,
+                points,
+                notes,
+                firstWrong,
+                selfTest,
+                misuses,
+                place);
     }
 
     /** The same with one more note, before the others. */
-    SubjectResult withNote(String note) {
+    public SubjectResult withNote(String note) {
         List<String> all = new ArrayList<>(List.of(note));
         all.addAll(notes);
+        return with(outcome, message, points, all, misuses);
+    }
+
+    /** The same with another judgement. */
+    SubjectResult with(Outcome judged, String sentence, List<PointResult> at, List<String> said, List<Misuse> misused) {
         return new SubjectResult(
-                name, source, method, outcome, message, evaluations, points, all, firstWrong, selfTest);
+                name, source, method, judged, sentence, evaluations, at, said, firstWrong, selfTest, misused, code);
     }
 
     /** Overall verdict of a subject. */

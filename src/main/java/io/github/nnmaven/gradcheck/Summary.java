@@ -12,6 +12,8 @@ final class Summary {
     /** Enough to see a difference that matters. */
     private static final int DIGITS = 10;
 
+    private static final String VACUOUS = "vacuous: ";
+
     private Summary() {}
 
     /**
@@ -20,17 +22,26 @@ final class Summary {
      * @param acceptsZero whether a subject in which nothing was verified passes
      */
     static SubjectResult of(
-            Subject subject, String method, long evaluations, List<PointResult> points, boolean acceptsZero) {
+            Checkable subject, String method, long evaluations, List<PointResult> points, boolean acceptsZero) {
         Outcome outcome = Outcome.PASS;
         String message = passed(points);
         if (accused(points) > 0) {
             outcome = Outcome.FAIL;
             message = failed(points);
-        } else if (!acceptsZero && total(points, t -> t.verified() + t.kink()) == 0) {
+        } else if (!acceptsZero && nothingVerified(points)) {
             outcome = Outcome.FAIL;
-            message = "vacuous: " + message + remedy(points);
+            message = VACUOUS + message + remedy(points);
         }
         return new SubjectResult(subject.name(), subject.source(), method, outcome, message, evaluations, points);
+    }
+
+    /** Whether it fails for no other reason than that nothing was verified. */
+    static boolean isVacuous(SubjectResult result) {
+        return result.outcome() == Outcome.FAIL && result.message().startsWith(VACUOUS);
+    }
+
+    static boolean nothingVerified(List<PointResult> points) {
+        return total(points, t -> t.verified() + t.kink() + t.expected()) == 0;
     }
 
     private static String remedy(List<PointResult> points) {
@@ -45,14 +56,18 @@ final class Summary {
     }
 
     /** The subject could not be checked. */
-    static SubjectResult error(Subject subject, String method, EvaluationException e) {
+    static SubjectResult error(Checkable subject, String method, EvaluationException e) {
         String message = String.valueOf(e.getMessage());
         return new SubjectResult(subject.name(), subject.source(), method, Outcome.ERROR, message, 0, List.of());
     }
 
-    private static String failed(List<PointResult> points) {
-        TensorResult first = points.stream()
-                .flatMap(p -> p.tensors().stream())
+    /** The first wrong entry and its point, where there are several, and how many there are. */
+    static String failed(List<PointResult> points) {
+        int at = 0;
+        while (passes(points.get(at))) {
+            at++;
+        }
+        TensorResult first = points.get(at).tensors().stream()
                 .filter(t -> !t.passed())
                 .findFirst()
                 .orElseThrow();
@@ -61,9 +76,10 @@ final class Summary {
                 + (Double.isFinite(entry.error()) ? " ± " + digits(entry.error()) : "");
         return String.format(
                 Locale.ROOT,
-                "%s%s: claimed %s, but the numeric derivative is %s (allowed difference %.1e); %d of %d derivatives %s",
+                "%s%s: %sclaimed %s, but the numeric derivative is %s (allowed difference %.1e); %d of %d derivatives %s",
                 first.tensor().name(),
                 index(entry),
+                place(points, at),
                 Figures.of(entry.analytic(), DIGITS),
                 numeric,
                 entry.bound(),
@@ -72,18 +88,32 @@ final class Summary {
                 accused(points) == 1 ? "is wrong" : "are wrong");
     }
 
-    private static String passed(List<PointResult> points) {
+    private static boolean passes(PointResult point) {
+        return point.tensors().stream().allMatch(TensorResult::passed);
+    }
+
+    private static String place(List<PointResult> points, int at) {
+        if (points.size() == 1) {
+            return "";
+        }
+        String label = points.get(at).label();
+        return "at " + (label == null ? "point " + (at + 1) : label) + " ";
+    }
+
+    /** What was found where nothing is accused. */
+    static String passed(List<PointResult> points) {
         String text = total(points, TensorResult::verified) + " of " + entries(points) + " derivatives verified";
         text += part(total(points, TensorResult::zero), "zero on these inputs");
         text += part(total(points, TensorResult::kink), "at kinks");
-        return text + part(total(points, TensorResult::unverifiable), "not verifiable");
+        text += part(total(points, TensorResult::unverifiable), "not verifiable");
+        return text + part(total(points, TensorResult::expected), "wrong as expected");
     }
 
     private static String part(int count, String what) {
         return count == 0 ? "" : ", " + count + " " + what;
     }
 
-    private static int accused(List<PointResult> points) {
+    static int accused(List<PointResult> points) {
         return total(points, t -> t.mismatched() + t.nonFinite());
     }
 

@@ -1,5 +1,6 @@
 package io.github.nnmaven.gradcheck;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -8,7 +9,7 @@ import java.util.List;
  * @param name  unique in the subject, for example {@code linear0.weights}
  * @param shape extents, each 1 or more; empty for a number
  */
-public record Tensor(String name, List<Integer> shape) {
+public record Tensor(String name, List<Integer> shape) implements Serializable {
     public Tensor {
         shape = List.copyOf(shape);
     }

@@ -1,5 +1,6 @@
 package io.github.nnmaven.gradcheck;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,38 +8,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * One tensor at one point, compared entry by entry.
  *
- * @param tensor       name and shape
- * @param verified     entries with that verdict; the six counts add up to the entries that were compared one by one
- * @param detectable   smallest relative error that would have been caught in every entry with a non-zero gradient; NaN
+ * @param tensor     name and shape; of a subject with several outputs these come first, {@code [outputs, …]}
+ * @param counts     entries by verdict
+ * @param detectable smallest relative error that would have been caught in every entry with a non-zero gradient; NaN
  *     when nothing was verified
- * @param worst        the entry with the largest {@code |a − n|} relative to its bound, null for an empty tensor
- * @param mismatches   the mismatched and non-finite entries in index order, at most 100
- * @param analytic     all claimed derivatives, flat
- * @param numeric      all numeric derivatives, flat; NaN where none was computed
- * @param diagnosis    suspected cause of the mismatch in words, null when there is none
- * @param error        all error bounds {@code E}, flat; NaN where there is none
- * @param undecided    the kinks and unverifiable entries in index order, at most 100, each with its reason
- * @param grouped      entries that were not compared one by one but only together with others, along random directions
- * @param curves       what finite differences of some entries do as the step shrinks; empty for most tensors
+ * @param worst      the entry with the largest {@code |a − n|} relative to its bound, null for an empty tensor
+ * @param mismatches the mismatched and non-finite entries in index order, at most 100
+ * @param undecided  the kinks and unverifiable entries in index order, at most 100, each with its reason; also those that
+ *     are known to be wrong
+ * @param analytic   all claimed derivatives, flat
+ * @param numeric    all numeric derivatives, flat; NaN where none was computed
+ * @param error      all error bounds {@code E}, flat; NaN where there is none
+ * @param diagnosis  suspected cause of the mismatch in words, null when there is none
+ * @param curves     what finite differences of some entries do as the step shrinks; empty for most tensors
  */
 public record TensorResult(
         Tensor tensor,
-        int verified,
-        int mismatched,
-        int zero,
-        int kink,
-        int unverifiable,
-        int nonFinite,
+        VerdictCounts counts,
         double detectable,
         @Nullable EntryResult worst,
         List<EntryResult> mismatches,
+        List<EntryResult> undecided,
         double[] analytic,
         double[] numeric,
-        @Nullable String diagnosis,
         double[] error,
-        List<EntryResult> undecided,
-        int grouped,
-        List<StepCurve> curves) {
+        @Nullable String diagnosis,
+        List<StepCurve> curves)
+        implements Serializable {
     /** What {@link #diagnosis} says when no hypothesis fits. */
     public static final String NO_KNOWN_PATTERN = "no known pattern";
 
@@ -65,21 +61,15 @@ public record TensorResult(
             @Nullable String diagnosis) {
         this(
                 tensor,
-                verified,
-                mismatched,
-                zero,
-                kink,
-                unverifiable,
-                nonFinite,
+                new VerdictCounts(verified, mismatched, zero, kink, unverifiable, nonFinite, 0, 0),
                 detectable,
                 worst,
                 mismatches,
+                List.of(),
                 analytic,
                 numeric,
-                diagnosis,
                 nothing(analytic.length),
-                List.of(),
-                0,
+                diagnosis,
                 List.of());
     }
 
@@ -93,23 +83,7 @@ public record TensorResult(
 
     private TensorResult with(@Nullable String text, List<StepCurve> found) {
         return new TensorResult(
-                tensor,
-                verified,
-                mismatched,
-                zero,
-                kink,
-                unverifiable,
-                nonFinite,
-                detectable,
-                worst,
-                mismatches,
-                analytic,
-                numeric,
-                text,
-                error,
-                undecided,
-                grouped,
-                found);
+                tensor, counts, detectable, worst, mismatches, undecided, analytic, numeric, error, text, found);
     }
 
     private static double[] nothing(int length) {
@@ -118,8 +92,48 @@ public record TensorResult(
         return nothing;
     }
 
+    /** Entries that agree within a bound that is small against them. */
+    public int verified() {
+        return counts.verified();
+    }
+
+    /** Entries that differ by more than bound and tolerance allow. */
+    public int mismatched() {
+        return counts.mismatched();
+    }
+
+    /** Entries whose derivatives are 0 on these inputs. */
+    public int zero() {
+        return counts.zero();
+    }
+
+    /** Entries at a kink. */
+    public int kink() {
+        return counts.kink();
+    }
+
+    /** Entries about which the numeric side cannot decide. */
+    public int unverifiable() {
+        return counts.unverifiable();
+    }
+
+    /** Entries with NaN or infinity. */
+    public int nonFinite() {
+        return counts.nonFinite();
+    }
+
+    /** Entries that were only compared together with others. */
+    public int grouped() {
+        return counts.grouped();
+    }
+
+    /** Entries that are wrong and known to be. */
+    public int expected() {
+        return counts.expected();
+    }
+
     /** Whether every entry is free of accusation. */
     public boolean passed() {
-        return mismatched == 0 && nonFinite == 0;
+        return mismatched() == 0 && nonFinite() == 0;
     }
 }

@@ -68,7 +68,7 @@ final class TensorTally {
             double seen = (bound + difference) / Math.abs(analytic[entry]);
             detectable = Double.isNaN(detectable) ? seen : Math.max(detectable, seen);
         }
-        double ratio = ratio(difference, bound);
+        double ratio = EntryResult.excess(difference, bound);
         boolean isWorst = ratio > largestRatio;
         largestRatio = isWorst ? ratio : largestRatio;
         return isWorst;
@@ -88,32 +88,19 @@ final class TensorTally {
         }
     }
 
-    /** Difference relative to what is allowed; infinite when it cannot be compared. */
-    private static double ratio(double difference, double bound) {
-        double ratio = difference == 0 ? 0 : difference / bound;
-        return Double.isNaN(ratio) ? Double.POSITIVE_INFINITY : ratio;
-    }
-
     TensorResult result() {
-        return new TensorResult(
-                tensor,
+        int compared = counts.values().stream().mapToInt(AtomicInteger::get).sum();
+        VerdictCounts all = new VerdictCounts(
                 count(EntryVerdict.VERIFIED),
                 count(EntryVerdict.MISMATCHED),
                 count(EntryVerdict.ZERO),
                 count(EntryVerdict.KINK),
                 count(EntryVerdict.UNVERIFIABLE),
                 count(EntryVerdict.NON_FINITE),
-                detectable,
-                worst,
-                mismatches,
-                analytic,
-                numeric,
-                null,
-                error,
-                undecided,
-                analytic.length
-                        - counts.values().stream().mapToInt(AtomicInteger::get).sum(),
-                List.of());
+                analytic.length - compared,
+                0);
+        return new TensorResult(
+                tensor, all, detectable, worst, mismatches, undecided, analytic, numeric, error, null, List.of());
     }
 
     private int count(EntryVerdict verdict) {

@@ -8,11 +8,11 @@ import java.util.concurrent.Executors;
 final class Checks {
     private Checks() {}
 
-    static SubjectResult check(String method, Subject subject) {
+    static SubjectResult check(String method, Checkable subject) {
         return check(Methods.create(method, Settings.DEFAULTS), subject, 1);
     }
 
-    static SubjectResult check(Method method, Subject subject, int threads) {
+    static SubjectResult check(Method method, Checkable subject, int threads) {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             return method.check(subject, new Execution(pool, threads, 1_000_000, 42));

@@ -8,6 +8,7 @@ import io.github.nnmaven.gradcheck.SubjectResult;
 import io.github.nnmaven.gradcheck.SubjectResult.Outcome;
 import io.github.nnmaven.gradcheck.Tensor;
 import io.github.nnmaven.gradcheck.TensorResult;
+import io.github.nnmaven.gradcheck.VerdictCounts;
 import io.github.nnmaven.propagation.Cause;
 import io.github.nnmaven.propagation.Direction;
 import io.github.nnmaven.propagation.DirectionResult;
@@ -63,21 +64,15 @@ final class Samples {
                 .toList();
         return new TensorResult(
                 new Tensor(name, List.of(1, mismatches)),
-                0,
-                mismatches,
-                0,
-                0,
-                0,
-                0,
+                new VerdictCounts(0, mismatches, 0, 0, 0, 0, 0, 0),
                 Double.NaN,
                 entries.get(0),
                 entries,
+                List.of(),
                 analytic,
                 numeric,
-                "claimed gradient is twice the numeric one",
                 numeric,
-                List.of(),
-                0,
+                "claimed gradient is twice the numeric one",
                 List.of(curve(1e-9), curve(Double.NaN)));
     }
 

@@ -1,0 +1,89 @@
+package io.github.nnmaven.gradcheck;
+
+import io.github.nnmaven.gradcheck.SubjectResult.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Results of one subject at several points, made one. */
+final class Together {
+    private final List<SubjectResult> parts;
+    private final List<PointResult> points;
+
+    Together(List<SubjectResult> parts) {
+        this.parts = parts;
+        this.points = parts.stream().flatMap(p -> p.points().stream()).toList();
+    }
+
+    SubjectResult result() {
+        SubjectResult first = parts.get(0);
+        return new SubjectResult(
+                first.name(),
+                first.source(),
+                first.method(),
+                outcome(),
+                message(),
+                parts.stream().mapToLong(SubjectResult::evaluations).sum(),
+                points,
+                parts.stream().flatMap(p -> p.notes().stream()).distinct().toList(),
+                first(SubjectResult::firstWrong),
+                selfTest(),
+                parts.stream().flatMap(p -> p.misuses().stream()).distinct().toList(),
+                first(SubjectResult::code));
+    }
+
+    private Outcome outcome() {
+        if (parts.stream().anyMatch(p -> p.outcome() == Outcome.ERROR)) {
+            return Outcome.ERROR;
+        }
+        return parts.stream().anyMatch(this::fails) ? Outcome.FAIL : Outcome.PASS;
+    }
+
+    /** A point at which nothing could be verified does not fail the others. */
+    private boolean fails(SubjectResult part) {
+        return part.outcome() == Outcome.FAIL && (!Summary.isVacuous(part) || Summary.nothingVerified(points));
+    }
+
+    /** The failures that counts do not explain, then the first wrong entry or the counts of all points. */
+    private String message() {
+        List<String> sentences = new ArrayList<>();
+        boolean accused = Summary.accused(points) > 0;
+        for (int k = 0; k < parts.size(); k++) {
+            SubjectResult part = parts.get(k);
+            boolean counted =
+                    Summary.accused(part.points()) > 0 && part.misuses().isEmpty();
+            if (part.outcome() == Outcome.ERROR || (fails(part) && !counted && !Summary.isVacuous(part))) {
+                sentences.add(place(k) + part.message());
+            }
+        }
+        if (accused) {
+            sentences.add(Summary.failed(points));
+        } else if (sentences.isEmpty()) {
+            sentences.add(parts.stream().anyMatch(this::fails) ? parts.get(0).message() : Summary.passed(points));
+        }
+        return String.join("; ", sentences.stream().distinct().toList());
+    }
+
+    private String place(int part) {
+        return parts.get(part).points().stream()
+                .map(PointResult::label)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(label -> "at " + label + ": ")
+                .orElse("at point " + (part + 1) + ": ");
+    }
+
+    private @Nullable SelfTest selfTest() {
+        List<SelfTest> tests = parts.stream()
+                .map(SubjectResult::selfTest)
+                .filter(Objects::nonNull)
+                .toList();
+        return tests.isEmpty() ? null : SelfTest.sum(tests);
+    }
+
+    private <T> @Nullable T first(Function<SubjectResult, @Nullable T> of) {
+        return parts.stream().map(of).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+}
