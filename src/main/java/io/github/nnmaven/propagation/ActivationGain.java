@@ -6,6 +6,7 @@ import io.github.nnmaven.network.Pass;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -89,6 +90,21 @@ record ActivationGain(double forward, double backward) {
             g = passes.get(s).backward().apply(g).input();
         }
         return new double[][] {x.getRow(0), g.getRow(0)};
+    }
+
+    /** {@code φ′} at points that cover a standard normal signal. */
+    static double[] derivatives(List<Layer> function) {
+        return sampled(function, 1)[1];
+    }
+
+    /** Share of a standard normal signal at which a statement about {@code φ′} holds. */
+    static double normalShare(List<Layer> function, DoublePredicate statement) {
+        double[] derivatives = derivatives(function);
+        double sum = 0;
+        for (int i = 0; i < INTERVALS; i++) {
+            sum += statement.test(derivatives[i]) ? Math.exp(-NODES[i] * NODES[i] / 2) : 0;
+        }
+        return sum * WIDTH / Math.sqrt(2 * Math.PI);
     }
 
     private static double meanSquare(double[] values) {

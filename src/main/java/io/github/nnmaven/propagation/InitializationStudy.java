@@ -65,6 +65,7 @@ public final class InitializationStudy {
                 examples(results),
                 plan.backward().examples(),
                 results,
+                signals.saturation(),
                 swept.isEmpty()
                         ? null
                         : sweep.result(

@@ -47,6 +47,7 @@ final class Judge {
         StudyVerdict verdict = verdict(own, growth);
         Suggestion suggestion = random ? new Suggestions(network, linear).in(direction, replicates) : null;
         String sentence = new Sentence(direction, own, signals, growth, suggestion, linear, random).text(verdict);
+        Expectation expectation = new Theory(network, linear, direction, replicates).expectation();
         return new DirectionResult(
                 direction,
                 verdict,
@@ -55,18 +56,28 @@ final class Judge {
                 suggestion,
                 layers(own),
                 outer(own),
-                new Theory(network, linear, direction, replicates).expectation(),
-                cause(own, growth, replicates),
+                expectation,
+                cause(own, growth, replicates, expectation),
                 Headroom.of(own.path()));
     }
 
-    private @Nullable Cause cause(Signal own, Growth growth, List<Replicate> replicates) {
+    private @Nullable Cause cause(
+            Signal own, Growth growth, List<Replicate> replicates, @Nullable Expectation expectation) {
         if (growth.counted() < 2 || !own.isFinite() || own.dies()) {
             return null;
         }
-        double scheme = new Suggestions(network, linear).decades(direction, replicates);
+        double scheme = expectation != null && expectation.law().equals("mean-field")
+                ? meanField(expectation)
+                : new Suggestions(network, linear).decades(direction, replicates);
         double mean = growth.decades().mean();
         return new Cause(scheme, mean - scheme, own.decades() - mean);
+    }
+
+    /** Layer by layer at the size that the signal really has there; NaN when no theory fits. */
+    private static double meanField(Expectation expectation) {
+        return expectation.mean() == null
+                ? Double.NaN
+                : expectation.mean().stream().mapToDouble(step -> step).sum();
     }
 
     private Signal signal(Replicate replicate) {

@@ -18,6 +18,10 @@ package io.github.nnmaven.propagation;
  * @param infinite  values that are +∞ or −∞
  * @param units     rows
  * @param deadUnits rows that are exactly 0 for every example
+ * @param deadInSample rows that are exactly 0 for the first 32 examples, as many as a replicate has
+ * @param saturatedUnits rows whose activation is saturated for every example; −1 when that is not known
+ * @param saturatedShare share of the values at which the activation is saturated, see {@link Saturation}; NaN when that is not
+ *     known: in replicates, for gradients, input and output, and where the layers have no one activation
  * @param log10Std  {@code log10} of std; a finite number even where std itself is too large or too small for a double; −∞ for 0
  * @param log10Rms  {@code log10} of rms, likewise
  * @param log10Largest {@code log10} of the largest finite magnitude, likewise
@@ -36,10 +40,36 @@ public record LayerStatistics(
         long infinite,
         int units,
         int deadUnits,
+        int deadInSample,
+        int saturatedUnits,
+        double saturatedShare,
         double log10Std,
         double log10Rms,
         double log10Largest,
         double similarity) {
+    LayerStatistics withSaturation(int wholeUnits, double share) {
+        return new LayerStatistics(
+                layer,
+                count,
+                mean,
+                std,
+                rms,
+                min,
+                max,
+                zeros,
+                nan,
+                infinite,
+                units,
+                deadUnits,
+                deadInSample,
+                wholeUnits,
+                share,
+                log10Std,
+                log10Rms,
+                log10Largest,
+                similarity);
+    }
+
     /** Share of the values that are exactly 0. */
     public double zeroShare() {
         return (double) zeros / count;

@@ -21,6 +21,7 @@ final class Moments {
     private long nan;
     private long infinite;
     private int deadUnits;
+    private int deadInSample;
 
     private Moments(double[][] rows) {
         this.rows = rows;
@@ -41,8 +42,11 @@ final class Moments {
     private void classify() {
         for (double[] row : rows) {
             long before = zeros;
-            for (double v : row) {
-                classify(v);
+            for (int c = 0; c < row.length; c++) {
+                classify(row[c]);
+                if (c == Math.min(Replicate.EXAMPLES, row.length) - 1) {
+                    deadInSample += zeros - before == c + 1 ? 1 : 0;
+                }
             }
             deadUnits += zeros - before == row.length ? 1 : 0;
         }
@@ -84,6 +88,9 @@ final class Moments {
                 infinite,
                 rows.length,
                 deadUnits,
+                deadInSample,
+                -1,
+                Double.NaN,
                 Math.log10(std) + unit,
                 Math.log10(rms) + unit,
                 Math.log10(Math.scalb(largest, -power)) + unit,

@@ -21,7 +21,8 @@ record Replicate(Signal forward, Signal backward, int parameters, List<Double> m
     static Replicate declared(StudyPlan plan, StudyPlan.Variant variant, Signals signals) {
         NumpyRandom random = NumpyRandom.seeded(plan.seed());
         List<RealMatrix> parameters = variant.parameters().apply(random);
-        Signal forward = signals.forward(parameters, plan.forward().inputs().apply(random));
+        Signal forward = signals.forwardWithSaturation(
+                parameters, plan.forward().inputs().apply(random));
         Data backward = Data.backward(plan, plan.backward().examples(), afterParameters(plan, variant));
         return new Replicate(
                 forward,

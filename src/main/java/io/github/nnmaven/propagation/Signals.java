@@ -5,12 +5,16 @@ import io.github.nnmaven.network.Layer;
 import io.github.nnmaven.network.Linear;
 import io.github.nnmaven.network.Network;
 import io.github.nnmaven.network.Pass;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends a batch through a network and keeps the statistics of each layer, not its values.
@@ -25,32 +29,74 @@ final class Signals {
     private final Network network;
     private final LinearStages linear;
     private final Homogeneity homogeneity;
+    private final @Nullable Saturation saturation;
 
     Signals(Network network) {
         this.network = network;
         this.linear = LinearStages.of(network);
         this.homogeneity = new Homogeneity(network);
+        this.saturation = Saturation.between(network, linear);
     }
 
     LinearStages linear() {
         return linear;
     }
 
-    /** Layers 0 (the input), 1…K (h_k) and K+1 (the output) of one pass of all examples. */
+    /** When the activation between the linear layers is saturated; null when they have no one activation. */
+    @Nullable
+    Saturation saturation() {
+        return saturation;
+    }
+
+    /** Layers 0 (the input), 1…K (h_k) and K+1 (the output) of one pass of all examples, without saturation. */
     Signal forward(List<RealMatrix> parameters, RealMatrix input) {
+        return forward(parameters, input, null);
+    }
+
+    /** The same with saturated units. */
+    Signal forwardWithSaturation(List<RealMatrix> parameters, RealMatrix input) {
+        return forward(parameters, input, saturation);
+    }
+
+    private Signal forward(List<RealMatrix> parameters, RealMatrix input, @Nullable Saturation counted) {
         List<LayerStatistics> path = new ArrayList<>(List.of(Moments.of(0, input)));
         Scaled x = Scaled.of(input);
         int next = 0;
+        Deque<Pass> activation = new ArrayDeque<>();
         for (int s = 0; s < network.stages().size(); s++) {
             if (linear.layerOf(s) > 0) {
-                path.add(Moments.of(linear.layerOf(s), x));
+                LayerStatistics layer = Moments.of(linear.layerOf(s), x);
+                path.add(counted == null ? layer : saturated(layer, activation, counted));
             }
             Step step = step(s, x, parameters, next);
             next += step.parameters().size();
             x = step.output();
+            if (linear.layerOf(s) >= 0) {
+                activation.clear();
+            } else {
+                activation.push(step.pass());
+            }
         }
         path.add(Moments.of(linear.last() + 1, x));
         return Signal.of(path);
+    }
+
+    /** Counts where {@code φ′} is small, φ being the passes since the last linear layer, latest first. */
+    private static LayerStatistics saturated(LayerStatistics layer, Deque<Pass> activation, Saturation counted) {
+        int examples = Math.toIntExact(layer.count() / layer.units());
+        RealMatrix derivatives =
+                MatrixUtils.createRealMatrix(layer.units(), examples).scalarAdd(1);
+        for (Pass pass : activation) {
+            derivatives = pass.backward().apply(derivatives).input();
+        }
+        long values = 0;
+        int units = 0;
+        for (double[] unit : Scaled.of(derivatives).rows()) {
+            long saturated = Arrays.stream(unit).filter(counted::holds).count();
+            values += saturated;
+            units += saturated == examples ? 1 : 0;
+        }
+        return layer.withSaturation(units, (double) values / layer.count());
     }
 
     private Step step(int stage, Scaled x, List<RealMatrix> parameters, int next) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param forwardExamples  examples of the declared forward pass
  * @param backwardExamples passes of the declared backward direction
  * @param variants         the declared initialization first
+ * @param saturation      when the activation is saturated; null when the layers have no one activation
  * @param sweep            the same network under standard initializations; null when its parameters are not drawn, or are not
  *     weights and biases
  */
@@ -26,6 +27,7 @@ public record StudyResult(
         int forwardExamples,
         int backwardExamples,
         List<VariantResult> variants,
+        @Nullable Saturation saturation,
         @Nullable SweepResult sweep) {
     /** Copies the lists. */
     public StudyResult {

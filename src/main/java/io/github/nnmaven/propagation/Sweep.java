@@ -107,7 +107,19 @@ final class Sweep {
                 seeds.size(),
                 points,
                 critical(seeds, SHOWN.size(), Replicate::forward),
-                critical(seeds, SHOWN.size() + 1, Replicate::backward));
+                critical(seeds, SHOWN.size() + 1, Replicate::backward),
+                IntStream.range(0, PRODUCTS.length)
+                        .mapToObj(i -> new SweepResult.GrowthAt(
+                                PRODUCTS[i],
+                                perLayer(seeds, SHOWN.size() + 2 * i, Replicate::forward),
+                                perLayer(seeds, SHOWN.size() + 2 * i + 1, Replicate::backward)))
+                        .toList());
+    }
+
+    private static Interval perLayer(List<List<Replicate>> seeds, int scheme, Function<Replicate, Signal> side) {
+        List<Signal> signals = replicates(seeds, scheme).stream().map(side).toList();
+        Growth growth = Judge.growth(signals.get(0), signals);
+        return growth.decades().dividedBy(Math.max(1, growth.steps()));
     }
 
     private static List<Replicate> replicates(List<List<Replicate>> seeds, int scheme) {
@@ -129,7 +141,12 @@ final class Sweep {
                 variances.length == 1 ? variances[0] : Double.NaN,
                 way(Direction.FORWARD, replicates, Replicate::forward),
                 way(Direction.BACKWARD, replicates, Replicate::backward),
-                mean(forward, l -> (double) l.deadUnits() / l.units()));
+                IntStream.range(0, forward.get(0).judged().size())
+                        .mapToObj(k -> Range.of(forward.stream()
+                                .map(s -> s.judged().get(k))
+                                .mapToDouble(l -> (double) l.deadUnits() / l.units())
+                                .toArray()))
+                        .toList());
     }
 
     private SweepResult.Way way(Direction direction, List<Replicate> replicates, Function<Replicate, Signal> side) {

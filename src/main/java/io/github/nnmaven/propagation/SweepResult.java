@@ -10,12 +10,23 @@ import java.util.List;
  * @param forward  variance of a hidden weight times fan-in at which the forward rms keeps its size, by simulation;
  *     {@link Interval#UNKNOWN} when there is none from 1/4 to 64
  * @param backward the same for dl/df, times fan-out
+ * @param growths  between which {@code forward} and {@code backward} were found, smallest product first
  */
-public record SweepResult(int seeds, List<Point> points, Interval forward, Interval backward) {
-    /** Copies the list. */
+public record SweepResult(int seeds, List<Point> points, Interval forward, Interval backward, List<GrowthAt> growths) {
+    /** Copies the lists. */
     public SweepResult {
         points = List.copyOf(points);
+        growths = List.copyOf(growths);
     }
+
+    /**
+     * How signals grow with one variance.
+     *
+     * @param product  variance of a hidden weight times its fan: fan-in forward, fan-out backward
+     * @param forward  decades per layer
+     * @param backward decades per layer
+     */
+    public record GrowthAt(double product, Interval forward, Interval backward) {}
 
     /**
      * One initialization.
@@ -24,9 +35,10 @@ public record SweepResult(int seeds, List<Point> points, Interval forward, Inter
      * @param variance of a hidden weight; NaN when the hidden layers differ
      * @param forward  verdict and growth
      * @param backward verdict and growth
-     * @param deadShare of the hidden units, with one entry for each of h_1…h_K: units that are 0 for all 32 examples
+     * @param deadShare of the hidden units over the seeds, with one entry for each of h_1…h_K: units that are 0 for all 32
+     *     examples
      */
-    public record Point(String name, double variance, Way forward, Way backward, List<Double> deadShare) {
+    public record Point(String name, double variance, Way forward, Way backward, List<Range> deadShare) {
         /** Copies the list. */
         public Point {
             deadShare = List.copyOf(deadShare);

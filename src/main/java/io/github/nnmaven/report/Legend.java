@@ -16,13 +16,15 @@ final class Legend {
             html.leaf("path", "class", "line s" + line.style(), "d", "M1,6H33");
             if (line.style() != Line.THEORY) {
                 html.leaf(
-                        "path",
+                        "use",
                         "class",
                         "mark s" + line.style(),
-                        "d",
-                        Marker.path(line.style()),
-                        "transform",
-                        "translate(17,6)");
+                        "href",
+                        Marker.reference(line.style()),
+                        "x",
+                        "17",
+                        "y",
+                        "6");
             }
             html.close().text(line.name()).close();
         }

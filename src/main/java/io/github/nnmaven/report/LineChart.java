@@ -18,7 +18,7 @@ final class LineChart {
     private static final double TOP = 12;
     private static final double BOTTOM = 40;
     private static final double LANE = 36;
-    private static final int MOST_MARKERS = 17;
+    private static final int MOST_MARKERS = 13;
     private static final int[] STEPS = {1, 2, 5, 10, 20, 50, 100, 200, 500};
 
     private static final int MOST_POINTS = 240;
@@ -169,12 +169,14 @@ final class LineChart {
         }
         int every = (line.values().length + MOST_MARKERS - 1) / MOST_MARKERS;
         int lanes = 0;
+        html.open("g", "class", "mark s" + line.style());
         for (int i = 0; i < line.values().length; i++) {
             boolean beside = !Double.isFinite(line.values()[i]);
             if (i % every == 0 || (beside && lanes++ < MOST_MARKERS)) {
                 marker(line, i);
             }
         }
+        html.close();
     }
 
     /** One stroke for each run of drawable values. */
@@ -216,8 +218,7 @@ final class LineChart {
     private void marker(Line line, int index) {
         double value = line.values()[index];
         int layer = line.first() + index;
-        String place = "translate(" + number(x(layer)) + "," + number(laneOrY(value)) + ")";
-        html.open("path", "class", "mark s" + line.style(), "d", Marker.path(line.style()), "transform", place);
+        html.open("use", "href", Marker.reference(line.style()), "x", number(x(layer)), "y", number(laneOrY(value)));
         String text = axis.powers() ? Numerals.power(value) : Numerals.of(value);
         html.element("title", line.name() + ", " + across.tick().apply(layer) + ": " + text)
                 .close();

@@ -36,7 +36,9 @@ public final class Page {
         html.leaf("meta", "name", "color-scheme", "content", "light dark");
         html.element("title", title).leaf("link", "rel", "stylesheet", "href", STYLESHEET);
         html.style(stylesheet()).close();
-        html.open("body").open("main");
+        html.open("body");
+        Marker.define(html);
+        html.open("main");
         main.accept(html);
         html.close();
         html.element("footer", "nn-maven-plugin");

@@ -19,7 +19,7 @@ final class Scatter {
     private static final double SIZE = 360;
     private static final double MARGIN = 68;
     private static final double HEIGHT = 338;
-    private static final int MOST_POINTS = 400;
+    private static final int MOST_POINTS = 200;
     private static final int MOST_ROWS = 40;
 
     private final Html html;
@@ -96,9 +96,16 @@ final class Scatter {
     }
 
     private void point(Point point) {
-        String place = "translate(" + at(axis.position(point.numeric()), axis.position(point.analytic())) + ")";
-        String shape = point.wrong() ? "M-4,-4L4,4M-4,4L4,-4" : "M2.5,0A2.5,2.5,0,1,1,-2.5,0A2.5,2.5,0,1,1,2.5,0";
-        html.open("path", "class", point.wrong() ? "cross" : "dot", "d", shape, "transform", place);
+        html.open(
+                "use",
+                "class",
+                point.wrong() ? "cross" : "dot",
+                "href",
+                Marker.reference(point.wrong() ? Marker.CROSS : Marker.DOT),
+                "x",
+                number(x(axis.position(point.numeric()))),
+                "y",
+                number(y(axis.position(point.analytic()))));
         html.element("title", point.name() + ": " + Numerals.of(point.analytic()) + ", " + Numerals.of(point.numeric()))
                 .close();
     }

@@ -4,8 +4,11 @@ import io.github.nnmaven.propagation.Direction;
 import io.github.nnmaven.propagation.DirectionResult;
 import io.github.nnmaven.propagation.Growth;
 import io.github.nnmaven.propagation.Interval;
+import io.github.nnmaven.propagation.StudyResult;
 import io.github.nnmaven.propagation.StudyVerdict;
 import io.github.nnmaven.propagation.Suggestion;
+import io.github.nnmaven.propagation.VariantResult;
+import java.util.List;
 import java.util.Locale;
 
 /** How studies are worded on the page. */
@@ -22,6 +25,22 @@ final class StudyWords {
 
     static String quantity(Direction direction) {
         return direction == Direction.FORWARD ? "init.quantity.forward" : "init.quantity.backward";
+    }
+
+    static DirectionResult of(VariantResult variant, Direction direction) {
+        return direction == Direction.FORWARD ? variant.forward() : variant.backward();
+    }
+
+    /** The number of a layer in a table. */
+    static String place(Direction direction, int layer, Messages messages) {
+        return direction == Direction.FORWARD && layer == 0 ? messages.text("init.input") : Integer.toString(layer);
+    }
+
+    /** Standard deviation of one layer in all variants. */
+    static List<String> deviations(StudyResult study, Direction direction, int index) {
+        return study.variants().stream()
+                .map(v -> Numerals.power(of(v, direction).layers().get(index).log10Std()))
+                .toList();
     }
 
     /** The study's own sentence in English; in other languages one made of its numbers. */

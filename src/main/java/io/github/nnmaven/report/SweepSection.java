@@ -2,7 +2,6 @@ package io.github.nnmaven.report;
 
 import io.github.nnmaven.propagation.Direction;
 import io.github.nnmaven.propagation.DirectionResult;
-import io.github.nnmaven.propagation.Interval;
 import io.github.nnmaven.propagation.LayerStatistics;
 import io.github.nnmaven.propagation.SweepResult;
 import io.github.nnmaven.propagation.VariantResult;
@@ -22,7 +21,6 @@ record SweepSection(Html html, Messages messages, SweepResult sweep, VariantResu
         chart(Direction.FORWARD);
         chart(Direction.BACKWARD);
         html.close();
-        critical();
     }
 
     private void chart(Direction direction) {
@@ -79,14 +77,6 @@ record SweepSection(Html html, Messages messages, SweepResult sweep, VariantResu
             html.close();
         });
         html.closeTable().close();
-    }
-
-    private void critical() {
-        html.element("p", messages.text("sweep.critical", product(sweep.forward()), product(sweep.backward())));
-    }
-
-    private String product(Interval product) {
-        return Double.isNaN(product.mean()) ? messages.text("sweep.none") : StudyWords.interval("", product);
     }
 
     private static SweepResult.Way way(SweepResult.Point point, Direction direction) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.nnmaven.gradcheck.SubjectResult.Outcome;
 import io.github.nnmaven.propagation.StudyResult;
+import io.github.nnmaven.propagation.StudyVerdict;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,22 @@ class JsonReportsTest {
                 .isEqualTo("NaN");
         assertThat(at("subjects", 0, "variants", 0, "backward", "growth", "factor", "low"))
                 .isEqualTo(2.1);
+    }
+
+    @Test
+    void initReportHasTheSweepAndSaturation() throws IOException {
+        InitReportJson.write(List.of(Samples.swept(StudyVerdict.STABLE, 0)), out);
+        assertThat(at("subjects", 0, "sweep", "growths", 0, "product")).isEqualTo(0.25);
+        assertThat(at("subjects", 0, "sweep", "growths", 8, "backward", "mean")).isEqualTo("NaN");
+        assertThat(at("subjects", 0, "sweep", "points", 5, "deadShare", 2, "most"))
+                .isEqualTo(0.5);
+        assertThat(at("subjects", 0, "sweep", "critical", "forward", "low")).isEqualTo(1.75);
+        assertThat(at("subjects", 0, "saturation", "threshold")).isEqualTo(0.0591);
+        assertThat(at("subjects", 0, "variants", 0, "forward", "layers", 1, "saturatedUnits"))
+                .isEqualTo(1);
+        assertThat(at("subjects", 0, "variants", 0, "forward", "cause", "draw")).isEqualTo(0.375);
+        assertThat(at("subjects", 0, "variants", 0, "forward", "headroom", 0, "overflow"))
+                .isEqualTo(4);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.nnmaven.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.nnmaven.gradcheck.SubjectResult.Outcome;
+import io.github.nnmaven.propagation.StudyVerdict;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -21,6 +22,7 @@ class PagesTest {
                         Samples.variant("declared", 1, 0, Double.NaN, Double.POSITIVE_INFINITY, 1e-320, 1e300),
                         Samples.variant(Samples.HOSTILE, 1, 0, 0, 0, 0, 0)))),
                 InitReportPage.html(List.of(Samples.study("one hidden layer", Samples.variant("declared", 1)))),
+                InitReportPage.html(List.of(Samples.swept(StudyVerdict.DEAD, 9))),
                 InitReportPage.html(List.of()),
                 GradcheckPage.html(List.of(Samples.passing(), Samples.failing())),
                 GradcheckPage.html(List.of(Samples.subject(
@@ -142,6 +144,33 @@ class PagesTest {
                 .contains("Error against step, linear0.weights[0, 0]", "<th scope=\"row\">10⁻²<td>-1.25<td>0<td>-1.3")
                 .contains("no step explains it");
         assertThat(GradcheckPage.html(List.of(Samples.passing()))).doesNotContain("Error against step");
+    }
+
+    @Test
+    void deadUnitsStandBesideThoseThatAreDeadByChanceWithAsManyExamples() {
+        assertThat(InitReportPage.html(List.of(Samples.swept(StudyVerdict.STABLE, 0))))
+                .contains("dead in 32 examples", "<td>1/8<td>25.0 %<td>25.0 % (12.5 % … 50.0 %)<td>25.0 %<td>1/8");
+        assertThat(InitReportPage.html(List.of(Samples.study()))).doesNotContain("dead in 32 examples");
+    }
+
+    @Test
+    void deathByChanceIsToldFromDeathByInitialization() {
+        assertThat(InitReportPage.html(List.of(Samples.swept(StudyVerdict.DEAD, 9))))
+                .contains("dies in 9 of 10 seeds too", "too narrow")
+                .doesNotContain("this initialization");
+        assertThat(InitReportPage.html(List.of(Samples.swept(StudyVerdict.DEAD, 1))))
+                .contains("dies in 1 of 10 seeds: it is this initialization");
+        assertThat(InitReportPage.html(List.of(Samples.swept(StudyVerdict.STABLE, 9))))
+                .doesNotContain("a whole layer dies");
+    }
+
+    @Test
+    void growthAgainstVarianceMarksWhereTheSizeIsKept() {
+        String page = InitReportPage.html(List.of(Samples.swept(StudyVerdict.STABLE, 0)));
+        assertThat(page.split("class=\"rule\"", -1)).as("forward only").hasSize(2);
+        assertThat(page)
+                .contains("variance × fan-in = 2 [1.75, 2.25] forward", "= none between 1/4 and 64 backward")
+                .contains("<th scope=\"row\">1/2<td>−2 [−2.25, −1.75]<td>−1 [");
     }
 
     @Test

@@ -16,15 +16,20 @@ import io.github.nnmaven.propagation.Growth;
 import io.github.nnmaven.propagation.Headroom;
 import io.github.nnmaven.propagation.Interval;
 import io.github.nnmaven.propagation.LayerStatistics;
+import io.github.nnmaven.propagation.Range;
+import io.github.nnmaven.propagation.Saturation;
 import io.github.nnmaven.propagation.StudyResult;
 import io.github.nnmaven.propagation.StudyVerdict;
 import io.github.nnmaven.propagation.Suggestion;
+import io.github.nnmaven.propagation.SweepResult;
 import io.github.nnmaven.propagation.TraceResult;
 import io.github.nnmaven.propagation.VariantResult;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Result records as the engines hand them over, small enough to read. */
 final class Samples {
@@ -123,6 +128,9 @@ final class Samples {
                 finite ? 0 : 2,
                 8,
                 std == 0 ? 8 : 1,
+                std == 0 ? 8 : 2,
+                1,
+                0.25,
                 Math.log10(std),
                 Math.log10(std),
                 Math.log10(std),
@@ -157,7 +165,16 @@ final class Samples {
 
     static StudyResult study(String name, VariantResult... variants) {
         return new StudyResult(
-                name, "src/main/nn/net.yaml:9", 0, 30, List.of(1, 8, 8, 1), 1000, 100, List.of(variants), null);
+                name,
+                "src/main/nn/net.yaml:9",
+                0,
+                30,
+                List.of(1, 8, 8, 1),
+                1000,
+                100,
+                List.of(variants),
+                new Saturation(0.0591, 0.0366),
+                null);
     }
 
     /** The chapter's first network. */
@@ -176,6 +193,42 @@ final class Samples {
                 direction(Direction.BACKWARD, StudyVerdict.EXPLODING, 446.65421, 340.65735, 109.13169, 56.47198),
                 List.of());
         return study("initialization", declared);
+    }
+
+    /** With a standard initialization that kills as much as the declared one, and one variance that keeps the size. */
+    static SweepResult sweep(int layers, int deadSeeds) {
+        Growth growth = new Growth(10, 10 - deadSeeds, deadSeeds, 0, 4, Interval.UNKNOWN, Interval.UNKNOWN, 0.5);
+        SweepResult.Way way = new SweepResult.Way(StudyVerdict.STABLE, growth, Collections.nCopies(layers, 0.125));
+        List<SweepResult.Point> points = Stream.of("0.001", "0.01", "0.02", "0.1", "1", "he fan-in")
+                .map(name -> new SweepResult.Point(
+                        name, 0.25, way, way, Collections.nCopies(layers, new Range(0.25, 0.125, 0.5))))
+                .toList();
+        List<SweepResult.GrowthAt> growths = IntStream.rangeClosed(-2, 6)
+                .mapToObj(i -> new SweepResult.GrowthAt(
+                        Math.pow(2, i),
+                        new Interval(i - 1, i - 1.25, i - 0.75),
+                        i == 6 ? Interval.UNKNOWN : new Interval(-1, -1.5, -0.5)))
+                .toList();
+        return new SweepResult(10, points, new Interval(2, 1.75, 2.25), Interval.UNKNOWN, growths);
+    }
+
+    static StudyResult swept(StudyVerdict verdict, int deadSeeds) {
+        VariantResult declared = new VariantResult(
+                "declared",
+                direction(Direction.FORWARD, verdict, 1, 2, 4, 8),
+                direction(Direction.BACKWARD, StudyVerdict.STABLE, 1, 1, 1),
+                List.of());
+        return new StudyResult(
+                "swept",
+                "src/main/nn/net.yaml:9",
+                0,
+                30,
+                List.of(1, 8, 8, 8, 1),
+                1000,
+                100,
+                List.of(declared),
+                new Saturation(0.0591, 0.0366),
+                sweep(3, deadSeeds));
     }
 
     static StudyResult deep(int layers) {
