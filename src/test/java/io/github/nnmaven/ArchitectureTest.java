@@ -48,6 +48,7 @@ class ArchitectureTest {
                             "org.apache.commons.math3")),
             Map.entry("spec", List.of("org.snakeyaml.engine")),
             Map.entry("pairing", List.of()),
+            Map.entry("binding", List.of(BASE + ".spec", BASE + ".gradcheck", BASE + ".pairing", BASE + ".random")),
             Map.entry("propagation", List.of(BASE + ".network", BASE + ".random", "org.apache.commons.math3")),
             Map.entry("network", List.of(BASE + ".random", "org.apache.commons.math3")),
             Map.entry("gradcheck", List.of("org.apache.commons.math3")),
