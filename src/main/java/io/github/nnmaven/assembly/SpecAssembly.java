@@ -4,6 +4,7 @@ import io.github.nnmaven.gradcheck.Subject;
 import io.github.nnmaven.propagation.StudyPlan;
 import io.github.nnmaven.propagation.Trace;
 import io.github.nnmaven.propagation.TraceResult;
+import io.github.nnmaven.spec.FunctionSpec;
 import io.github.nnmaven.spec.NetworkSpec;
 import io.github.nnmaven.spec.Problem;
 import io.github.nnmaven.spec.SpecFile;
@@ -42,11 +43,21 @@ public final class SpecAssembly {
         this.files = files;
         this.findings = findings;
         NetworkAssembly assembly = new NetworkAssembly(catalog, classes, files, findings);
-        specs.stream()
-                .flatMap(file -> file.subjects().stream())
-                .filter(NetworkSpec.class::isInstance)
-                .map(NetworkSpec.class::cast)
-                .forEach(spec -> add(assembly.assemble(spec)));
+        specs.stream().flatMap(file -> file.subjects().stream()).forEach(subject -> {
+            if (subject instanceof NetworkSpec network) {
+                add(assembly.assemble(network));
+            } else if (subject instanceof FunctionSpec function) {
+                refuse(function);
+            }
+        });
+    }
+
+    private void refuse(FunctionSpec function) {
+        findings.add(
+                function.where(),
+                "function-not-supported",
+                "expected a network, but got a function, which this version does not check yet",
+                "Move the document into a file that is not among the specs.");
     }
 
     private void add(@Nullable NetworkPlan plan) {

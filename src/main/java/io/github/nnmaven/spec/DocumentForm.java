@@ -2,73 +2,69 @@ package io.github.nnmaven.spec;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A document: a network, or a function of the project's own. */
 final class DocumentForm implements Form<SubjectSpec> {
-    private static final String FUNCTION = "function";
+    private static final String FIX = "Begin the document with \"network: NAME\" or \"function: com.acme.CLASS\".";
 
     private final MapForm<NetworkSpec> network;
+    private final MapForm<FunctionSpec> function;
 
     DocumentForm(Vocabulary vocabulary) {
         this.network = new NetworkForm(vocabulary).form();
+        this.function = new FunctionForm(vocabulary).form();
     }
 
     @Override
     public @Nullable SubjectSpec read(Node node, Problems problems) {
         if (!(node instanceof Node.Mapping mapping)) {
-            problems.wrongType(node, expected(), "Begin the document with \"network: NAME\".");
+            problems.wrongType(node, expected(), FIX);
             return null;
         }
-        Node.Entry function = mapping.entry(FUNCTION);
-        if (function != null) {
-            reportFunction(function, problems);
+        if (mapping.entry(NetworkForm.KIND) != null && mapping.entry(FunctionForm.KIND) != null) {
+            problems.add(
+                    ProblemId.CONFLICTING_KEYS,
+                    mapping,
+                    "expected network: or function:, but got both",
+                    "Separate two documents by a line of ---.");
             return null;
         }
-        if (isNetwork(mapping)) {
+        if (isLike(FunctionForm.KIND, "gradient", mapping)) {
+            return function.read(mapping, problems);
+        }
+        if (isLike(NetworkForm.KIND, "layers", mapping)) {
             return network.read(mapping, problems);
         }
         problems.add(
                 ProblemId.DOCUMENT_KIND,
                 mapping,
                 "expected " + expected() + ", but got " + Shown.of(mapping),
-                "Begin the document with \"network: NAME\".");
+                FIX);
         return null;
     }
 
     /** The name of the document's subject, even if the rest is broken; null if it has none. */
     static @Nullable Located<String> name(Node document, Problems unread) {
-        Node.Entry entry = document instanceof Node.Mapping mapping ? mapping.entry(NetworkForm.KIND) : null;
-        return entry == null ? null : TextForm.NAME_OF_SUBJECT.located().read(entry.value(), unread);
+        if (!(document instanceof Node.Mapping mapping)) {
+            return null;
+        }
+        Node.Entry network = mapping.entry(NetworkForm.KIND);
+        return network == null
+                ? FunctionForm.name(mapping, unread)
+                : TextForm.NAME_OF_SUBJECT.located().read(network.value(), unread);
     }
 
-    /** Has the key, one like it, or layers. */
-    private static boolean isNetwork(Node.Mapping mapping) {
+    /** Has the key, one like it, or one that only this kind of document has. */
+    private static boolean isLike(String kind, String own, Node.Mapping mapping) {
         return mapping.entries().stream()
-                .map(e -> e.key().text())
-                .flatMap(DocumentForm::kind)
-                .findAny()
-                .isPresent();
-    }
-
-    private static Stream<String> kind(String key) {
-        return key.equals("layers") || Nearest.to(key, List.of(NetworkForm.KIND)) != null
-                ? Stream.of(key)
-                : Stream.of();
-    }
-
-    private static void reportFunction(Node.Entry function, Problems problems) {
-        problems.add(
-                ProblemId.FUNCTION_NOT_SUPPORTED,
-                function.key(),
-                "expected a network, but got a function, which this version does not check yet",
-                "Move the document into a file that is not among the specs.");
+                .map(entry -> entry.key().text())
+                .anyMatch(key -> key.equals(own) || Nearest.to(key, List.of(kind)) != null);
     }
 
     @Override
     public Map<String, Object> schema(Definitions definitions) {
-        return network.schema(definitions);
+        return Schemas.anyOf(List.of(network.schema(definitions), function.schema(definitions)));
     }
 
     @Override

@@ -16,7 +16,7 @@ final class LayersForm implements Form<List<Term>> {
     LayersForm(List<Word> words, Form<TensorValues> tensor) {
         this.names = new LayerNames(words);
         this.items = new Shared<>("layers", "a list of layers", this::list);
-        TermForm term = new TermForm("a layer", words, true, tensor);
+        TermForm term = new TermForm("a layer", words, OwnForm.LAYER, tensor);
         this.list = new ListForm<>(new ItemForm(term, new RepeatKeys(items).form()), 1, "a list of layers");
     }
 

@@ -51,7 +51,9 @@ record MapForm<T>(String what, List<Key<?>> keys, Function<Values, @Nullable T> 
         List<String> meant = new ArrayList<>();
         for (Node.Entry entry : mapping.entries()) {
             String written = entry.key().text();
-            if (!names().contains(written)) {
+            if (CutCall.isRest(written)) {
+                CutCall.report(entry.key(), problems);
+            } else if (!names().contains(written)) {
                 String nearest = Nearest.to(written, names());
                 if (nearest != null) {
                     meant.add(nearest);

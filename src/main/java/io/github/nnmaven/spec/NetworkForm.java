@@ -28,7 +28,7 @@ final class NetworkForm {
                 Key.optional("initialize", values.form(), "First values of all linear layers; a layer's own go first.");
         this.loss = Key.optional(
                 "loss",
-                new TermForm("a loss", vocabulary.losses(), true, tensor),
+                new TermForm("a loss", vocabulary.losses(), OwnForm.LOSS, tensor),
                 "The loss; default " + DEFAULT_LOSS + ".");
         this.gradcheck = Key.optional(
                 "gradcheck",

@@ -12,6 +12,13 @@ final class Schemas {
         return ordered("type", type);
     }
 
+    /** A text that holds the pattern, in the syntax that Java and ECMAScript share. */
+    static Map<String, Object> pattern(String pattern) {
+        Map<String, Object> schema = type("string");
+        schema.put("pattern", pattern);
+        return schema;
+    }
+
     static Map<String, Object> anyOf(List<Map<String, Object>> choices) {
         return choices.size() == 1 ? choices.get(0) : ordered("anyOf", choices);
     }

@@ -36,7 +36,7 @@ public final class SpecFiles {
                         ProblemId.DUPLICATE_SUBJECT.text(),
                         "expected every subject's name once, but got " + Shown.quoted(name.value()) + " again after "
                                 + first,
-                        "Rename one of the two."));
+                        "Rename one of the two; a function gets another name by name: NAME."));
             }
         }
         file.subjects().forEach(subject -> {

@@ -69,6 +69,11 @@ public final class SpecSource {
         return at(node.line(), node.column(), node.width());
     }
 
+    /** Index in {@link #text} of the node's first character. */
+    int indexOf(Node node) {
+        return index(at(node));
+    }
+
     /** Place of an index of the text. */
     Location atIndex(int index) {
         int found = Arrays.binarySearch(lineStarts, index);

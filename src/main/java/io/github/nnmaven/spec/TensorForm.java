@@ -19,7 +19,7 @@ final class TensorForm {
         private Recursive(List<Word> initializers) {
             String expected = "numbers or an initializer";
             this.shared = new Shared<>("tensor", expected, this::form);
-            TermForm terms = new TermForm("an initializer", initializers, false, shared);
+            TermForm terms = new TermForm("an initializer", initializers, null, shared);
             this.form = new ShapedForm<TensorValues>(
                             expected, "Write numbers, or an initializer: " + terms.legal() + ".")
                     .with(NumbersForm.TENSOR, Node.Shape.NUMBER, Node.Shape.LIST)

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A name of the vocabulary with its options, or a class of the project's own. */
 final class TermForm implements Form<Term> {
     private final String what;
-    private final boolean classes;
+    private final @Nullable OwnForm own;
     private final Map<String, WordForm> words = new LinkedHashMap<>();
 
     /**
@@ -16,12 +16,12 @@ final class TermForm implements Form<Term> {
      *
      * @param what    what a name stands for, with its article: {@code a layer}
      * @param words   the names
-     * @param classes whether names of classes are legal, too
+     * @param own     of classes of the project; null where they are not legal
      * @param tensor  form of options that are values of a tensor
      */
-    TermForm(String what, List<Word> words, boolean classes, Form<TensorValues> tensor) {
+    TermForm(String what, List<Word> words, @Nullable OwnForm own, Form<TensorValues> tensor) {
         this.what = what;
-        this.classes = classes;
+        this.own = own;
         words.forEach(word -> this.words.put(word.name(), new WordForm(word, tensor)));
     }
 
@@ -43,21 +43,14 @@ final class TermForm implements Form<Term> {
 
     private @Nullable Term readBare(Node.Scalar name, Problems problems) {
         WordForm word = words.get(name.text());
-        Location where = problems.at(name);
         if (word != null) {
             return word.readBare(name, problems);
         }
-        if (classes && ClassName.isLegal(name.text())) {
-            return new Term(new Located<>(name.text(), where), Map.of(), bare(name.text(), where), where);
+        if (own != null && ClassName.beginsCall(name.text())) {
+            return own.readBare(name, problems);
         }
         reportUnknown(name, problems);
         return null;
-    }
-
-    private static OwnSpec bare(String className, Location where) {
-        Located<Expression> instance = new Located<>(new Expression.Name(className, where), where);
-        return new OwnSpec(
-                OwnSpec.Kind.ANY, instance, null, null, List.of(), List.of(), ConventionsSpec.NOTHING_WRITTEN, where);
     }
 
     private @Nullable Term readEntry(Node.Entry entry, Problems problems) {
@@ -65,20 +58,16 @@ final class TermForm implements Form<Term> {
         if (word != null) {
             return word.read(entry.key(), entry.value(), problems);
         }
-        if (classes && ClassName.isLegal(entry.key().text())) {
-            problems.wrongType(
-                    entry.value(),
-                    "no options behind a class of the project's own",
-                    "Write the name of the class alone, without the colon.");
-        } else {
-            reportUnknown(entry.key(), problems);
+        if (own != null && ClassName.beginsCall(entry.key().text())) {
+            return own.read(entry.key(), entry.value(), problems);
         }
+        reportUnknown(entry.key(), problems);
         return null;
     }
 
     private void reportUnknown(Node.Scalar name, Problems problems) {
         String came = "expected " + what + ", but got " + Shown.quoted(name.text());
-        if (classes && ClassName.isMeant(name.text())) {
+        if (own != null && ClassName.isMeant(name.text())) {
             problems.add(
                     ProblemId.BAD_NAME,
                     name,
@@ -110,12 +99,12 @@ final class TermForm implements Form<Term> {
             word.bareSchema().ifPresent(ways::add);
             withOptions.put(word.name(), word.schema(definitions));
         });
-        if (classes) {
-            Map<String, Object> schema = Schemas.type("string");
-            schema.put("pattern", ClassName.PATTERN);
-            ways.add(Schemas.described(schema, "A class of the project's own."));
+        Map<String, Object> maps = Schemas.oneOfKeys(withOptions);
+        if (own != null) {
+            ways.add(own.bareSchema());
+            maps.put("patternProperties", Schemas.ordered(ClassName.CALL_PATTERN, own.schema(definitions)));
         }
-        ways.add(Schemas.oneOfKeys(withOptions));
+        ways.add(maps);
         return Schemas.anyOf(ways);
     }
 

@@ -152,6 +152,10 @@ final class TreeComposer {
     }
 
     private void duplicate(Node.Scalar key, Node.Scalar first) {
+        if (CutCall.isRest(key.text())) {
+            CutCall.report(key, problems);
+            return;
+        }
         problems.add(
                 ProblemId.DUPLICATE_KEY,
                 key,

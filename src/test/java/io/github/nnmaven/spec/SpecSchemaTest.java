@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The schema and the reader say the same of whole specs and of damaged ones. */
@@ -23,10 +24,23 @@ class SpecSchemaTest {
 
     /** What a schema cannot say: uniqueness, equal lengths, sums, and the order of two numbers. */
     private static final Set<String> BEYOND_SCHEMAS =
-            Set.of("duplicate-name", "reserved-name", "name-in-repeat", "ragged-rows", "too-many-layers");
+            Set.of("duplicate-name", "reserved-name", "name-in-repeat", "ragged-rows", "too-many-layers", "bad-call", "bad-date", "bad-domain");
 
     private static final List<String> MESSAGES_BEYOND_SCHEMAS =
-            List.of("expected low below high", "expected one of input and inputs-of");
+            List.of("expected low below high",
+            "expected one of input and inputs-of",
+            "expected one of size, shape and shapes",
+            "expected at most 10000000 numbers of a recipe",
+            "expected square matrices",
+            "expected one place of the variable",
+            "expected one lower and one upper end",
+            "expected one index of the entry",
+            "expected the tensor of the entry",
+            "expected a layer or an activation",
+            "expected the constructor's arguments once",
+            "expected points",
+            "expected network: or function:",
+            "expected a class or a call that makes an object");
 
     private final SpecReader reader = new SpecReader(TestVocabulary.VOCABULARY);
     private final Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
@@ -123,17 +137,24 @@ class SpecSchemaTest {
                 : value;
     }
 
-    private static Object plain(Node node) {
+    private static @Nullable Object plain(Node node) {
         if (node instanceof Node.Mapping mapping) {
             Map<String, Object> map = new LinkedHashMap<>();
             mapping.entries().forEach(e -> map.put(e.key().text(), plain(e.value())));
             return map;
         }
         if (node instanceof Node.Sequence sequence) {
-            return sequence.items().stream().map(SpecSchemaTest::plain).toList();
+            List<Object> items = new ArrayList<>();
+            sequence.items().forEach(item -> items.add(plain(item)));
+            return items;
         }
         Node.Scalar scalar = (Node.Scalar) node;
-        return scalar.shape() == Node.Shape.NUMBER ? (Object) ScalarShapes.number(scalar.text()) : scalar.text();
+        return switch (scalar.shape()) {
+            case NUMBER -> (Object) ScalarShapes.number(scalar.text());
+            case TRUTH -> scalar.text().equals("true");
+            case NOTHING -> null;
+            default -> scalar.text();
+        };
     }
 
     /** Replaces, removes, renames or doubles one part of a document. */
@@ -169,7 +190,25 @@ class SpecSchemaTest {
                 List.of("relu"),
                 Map.of("repeat", 3, "layers", List.of("relu")),
                 Map.of("he", "fan-out"),
-                Map.of("labels", List.of(1)));
+                Map.of("labels", List.of(1)),
+                "com.acme.Dense(4, 3)",
+                "f(x",
+                "forward(input)",
+                "> 0",
+                "(0, 1)",
+                "pass",
+                "constructed",
+                "2027-01-31",
+                "output x parameter",
+                Map.of("field", "db"),
+                Map.of("get", "getX()"),
+                Map.of("csv", "a.csv"),
+                Map.of("x", List.of(1, 2), "y", 3),
+                Map.of("min", 0),
+                Map.of("x", Map.of("at", 1)),
+                Map.of("reason", "known", "until", "2027-01-31"),
+                Map.of("com.acme.Dense(4)", Map.of("forward", "forward(input)")),
+                Map.of("uniform", Map.of("size", List.of(2, 3), "count", 2)));
         private static final List<String> KEYS = List.of(
                 "name",
                 "weights",
@@ -191,7 +230,26 @@ class SpecSchemaTest {
                 "other",
                 "std ",
                 "forward",
-                "values");
+                "values",
+                "function",
+                "value",
+                "gradient",
+                "at",
+                "variables",
+                "data",
+                "conventions",
+                "domain",
+                "expect",
+                "get",
+                "field",
+                "size",
+                "shape",
+                "min",
+                "tensor",
+                "this",
+                "x",
+                "n)",
+                "com.acme.Dense");
 
         @SuppressWarnings("unchecked")
         void apply(Object node) {
