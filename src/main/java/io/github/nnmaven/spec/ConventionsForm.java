@@ -13,10 +13,8 @@ final class ConventionsForm {
             "derivative-of",
             new ChoiceForm(List.of("input", "output"), "the argument of the derivative").located(),
             "Whether the derivative takes the input x, or the output f(x); default input.");
-    private static final Key<Located<Integer>> SIGN = Key.optional(
-            "sign",
-            new SignForm().located(),
-            "-1 when the code gives the negative gradient; default 1.");
+    private static final Key<Located<Integer>> SIGN =
+            Key.optional("sign", new SignForm().located(), "-1 when the code gives the negative gradient; default 1.");
     private static final Key<Located<Double>> SCALE = Key.optional(
             "scale", NumberForm.POSITIVE.located(), "The code gives so many times the gradient; default 1.");
     private static final Key<Located<String>> LAYOUT = Key.optional(
@@ -31,14 +29,14 @@ final class ConventionsForm {
             "The code changes the variables by minus this times their gradient, which it does not give otherwise.");
     private static final Key<Located<List<Located<Expression>>>> ORDER = Key.optional(
             "order",
-            new ShapedForm<List<Located<Expression>>>(
-                            "a list of calls", "Write order: [reset(), value, gradient].")
+            new ShapedForm<List<Located<Expression>>>("a list of calls", "Write order: [reset(), value, gradient].")
                     .with(ExpressionForm.CALL.as((call, where) -> List.of(call)), Node.Shape.TEXT)
                     .with(new ListForm<>(ExpressionForm.CALL, 1, "a list of calls"), Node.Shape.LIST)
                     .located(),
             "The calls at each point, in order; default [value, gradient].");
 
-    private static final List<Key<?>> KEYS = List.of(DERIVATIVE_OF, SIGN, SCALE, LAYOUT, IN_PLACE, LEARNING_RATE, ORDER);
+    private static final List<Key<?>> KEYS =
+            List.of(DERIVATIVE_OF, SIGN, SCALE, LAYOUT, IN_PLACE, LEARNING_RATE, ORDER);
 
     /** {@code conventions}. */
     static final Form<ConventionsSpec> FORM = new MapForm<>("the conventions", KEYS, ConventionsForm::read);

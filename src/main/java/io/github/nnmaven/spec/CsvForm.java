@@ -14,7 +14,8 @@ final class CsvForm {
             "Which columns to take, counted from 0, in this order; default all.");
 
     private static final Form<CsvSpec> FORM = new ShapedForm<CsvSpec>(
-                    "a file, or a map of file, skip and columns", "Write {csv: points.csv} or {csv: {file: points.csv, skip: 1}}.")
+                    "a file, or a map of file, skip and columns",
+                    "Write {csv: points.csv} or {csv: {file: points.csv, skip: 1}}.")
             .with(
                     TextForm.ANY.as((file, where) -> new CsvSpec(new Located<>(file, where), 0, List.of(), where)),
                     Node.Shape.TEXT)

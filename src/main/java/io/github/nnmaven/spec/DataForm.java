@@ -13,7 +13,8 @@ final class DataForm {
     private static final String EXPECTED = "a number, a text, true or false, a list, a recipe or a call";
 
     /** A constant of a class: names with dots, one behind the first with a capital, and the last one or the one before too. */
-    private static final Pattern CONSTANT = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)+");
+    private static final Pattern CONSTANT =
+            Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)+");
 
     private static final Pattern CALL = Pattern.compile("(new +)?[\\p{L}_$][\\p{L}\\p{N}_$.]*\\(.*", Pattern.DOTALL);
 
@@ -41,10 +42,11 @@ final class DataForm {
 
     private static List<Key<? extends ArgumentValue>> keys() {
         List<Key<? extends ArgumentValue>> keys = new ArrayList<>();
-        RecipeForm.keys(false).forEach(key -> keys.add(Key.required(
-                key.name(),
-                key.form().as((recipe, where) -> new ArgumentValue.Recipe(recipe)),
-                key.description())));
+        RecipeForm.keys(false)
+                .forEach(key -> keys.add(Key.required(
+                        key.name(),
+                        key.form().as((recipe, where) -> new ArgumentValue.Recipe(recipe)),
+                        key.description())));
         keys.add(Key.required(
                 "csv", CsvForm.KEY.form().as((csv, where) -> new ArgumentValue.Csv(csv)), CsvForm.KEY.description()));
         keys.add(Key.required(
@@ -62,7 +64,9 @@ final class DataForm {
         if (CALL.matcher(text).matches()) {
             return true;
         }
-        if (scalar.quoted() || text.length() > LONGEST_NAME || !CONSTANT.matcher(text).matches()) {
+        if (scalar.quoted()
+                || text.length() > LONGEST_NAME
+                || !CONSTANT.matcher(text).matches()) {
             return false;
         }
         String[] names = text.split("\\.", -1);

@@ -9,7 +9,8 @@ final class DefaultName {
     static Located<String> of(Located<Expression> object) {
         String name = simple(object.value()).replaceAll("[^\\p{L}\\p{N}_]", "").replaceFirst("^_+", "");
         String shown = name.isEmpty() ? "function" : name;
-        return new Located<>(shown.substring(0, Shown.boundary(shown, Math.min(shown.length(), LONGEST))), object.where());
+        return new Located<>(
+                shown.substring(0, Shown.boundary(shown, Math.min(shown.length(), LONGEST))), object.where());
     }
 
     private static String simple(Expression object) {

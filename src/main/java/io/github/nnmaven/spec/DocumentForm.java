@@ -37,10 +37,7 @@ final class DocumentForm implements Form<SubjectSpec> {
             return network.read(mapping, problems);
         }
         problems.add(
-                ProblemId.DOCUMENT_KIND,
-                mapping,
-                "expected " + expected() + ", but got " + Shown.of(mapping),
-                FIX);
+                ProblemId.DOCUMENT_KIND, mapping, "expected " + expected() + ", but got " + Shown.of(mapping), FIX);
         return null;
     }
 

@@ -59,8 +59,8 @@ final class DomainForm implements Form<List<DomainSpec>> {
     }
 
     private static @Nullable Interval interval(Values values) {
-        if (values.get(MIN) != null && values.get(ABOVE) != null
-                || values.get(MAX) != null && values.get(BELOW) != null) {
+        if ((values.get(MIN) != null && values.get(ABOVE) != null)
+                || (values.get(MAX) != null && values.get(BELOW) != null)) {
             values.problems()
                     .add(
                             ProblemId.CONFLICTING_KEYS,
@@ -136,8 +136,8 @@ final class DomainForm implements Form<List<DomainSpec>> {
         private static final Pattern BRACKETS =
                 Pattern.compile("([\\[(\\]])\\s*" + NUMBER + "\\s*[,;]\\s*" + NUMBER + "\\s*([\\])\\[])");
         private static final Pattern ONE = Pattern.compile(NAME + "\\s*(<=|>=|<|>|≤|≥)\\s*" + NUMBER);
-        private static final Pattern TWO =
-                Pattern.compile(NUMBER + "\\s*(<=|<|≤|>=|>|≥)\\s*" + NAME + "\\s*(?:(<=|<|≤|>=|>|≥)\\s*" + NUMBER + ")?");
+        private static final Pattern TWO = Pattern.compile(
+                NUMBER + "\\s*(<=|<|≤|>=|>|≥)\\s*" + NAME + "\\s*(?:(<=|<|≤|>=|>|≥)\\s*" + NUMBER + ")?");
         private static final int LONGEST = 200;
 
         @Override

@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param highOpen whether the upper end itself lies outside
  */
 public record DomainSpec(
-        @Nullable Located<String> variable, double low, boolean lowOpen, double high, boolean highOpen, Location where) {}
+        @Nullable Located<String> variable,
+        double low,
+        boolean lowOpen,
+        double high,
+        boolean highOpen,
+        Location where) {}

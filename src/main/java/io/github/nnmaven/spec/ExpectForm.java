@@ -29,8 +29,8 @@ final class ExpectForm implements Form<List<ExpectSpec>> {
             Key.required("reason", TextForm.ANY.located(), "Why it is left as it is.");
     private static final Key<Located<LocalDate>> UNTIL =
             Key.required("until", new DateForm().located(), "The last day on which it may stay, as 2027-01-31.");
-    private static final Form<ExpectSpec> ENTRY_FORM = new MapForm<>(
-            "what is known to be wrong", List.of(TENSOR, ENTRY, REASON, UNTIL), ExpectForm::entry);
+    private static final Form<ExpectSpec> ENTRY_FORM =
+            new MapForm<>("what is known to be wrong", List.of(TENSOR, ENTRY, REASON, UNTIL), ExpectForm::entry);
     private static final Form<List<ExpectSpec>> ENTRIES = new ShapedForm<List<ExpectSpec>>(
                     "what is known to be wrong, or a list of it", FIX)
             .with(ENTRY_FORM.as((entry, where) -> List.of(entry)), Node.Shape.MAP)
@@ -71,12 +71,14 @@ final class ExpectForm implements Form<List<ExpectSpec>> {
         Tensor tensor = values.get(TENSOR);
         List<Integer> entry = values.or(ENTRY, List.of());
         boolean twice = tensor != null && !tensor.entry().isEmpty() && !entry.isEmpty();
-        if (twice || tensor == null && !entry.isEmpty()) {
+        if (twice || (tensor == null && !entry.isEmpty())) {
             values.problems()
                     .add(
                             ProblemId.CONFLICTING_KEYS,
                             values.where(),
-                            twice ? "expected one index of the entry, but got two" : "expected the tensor of the entry, but got the entry alone",
+                            twice
+                                    ? "expected one index of the entry, but got two"
+                                    : "expected the tensor of the entry, but got the entry alone",
                             "Write tensor: weights, entry: [1, 2].");
             return null;
         }
@@ -90,8 +92,8 @@ final class ExpectForm implements Form<List<ExpectSpec>> {
 
     @Override
     public Map<String, Object> schema(Definitions definitions) {
-        return Schemas.anyOf(List.of(
-                Schemas.ordered("const", PASS), ENTRIES.schema(definitions), FAIL.schema(definitions)));
+        return Schemas.anyOf(
+                List.of(Schemas.ordered("const", PASS), ENTRIES.schema(definitions), FAIL.schema(definitions)));
     }
 
     @Override
@@ -101,7 +103,8 @@ final class ExpectForm implements Form<List<ExpectSpec>> {
 
     /** {@code weights} or {@code weights[1, 2]}. */
     private static final class TensorName implements Form<Tensor> {
-        private static final String TEXT = "^([\\p{L}_$][\\p{L}\\p{N}_$.]{0,99})(\\[ ?\\d{1,9}( ?, ?\\d{1,9}){0,9} ?\\])?$";
+        private static final String TEXT =
+                "^([\\p{L}_$][\\p{L}\\p{N}_$.]{0,99})(\\[ ?\\d{1,9}( ?, ?\\d{1,9}){0,9} ?\\])?$";
         private static final Pattern PATTERN = Pattern.compile(TEXT);
 
         @Override

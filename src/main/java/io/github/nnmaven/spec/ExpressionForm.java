@@ -21,8 +21,8 @@ record ExpressionForm(Set<Class<? extends Expression>> legal, String expected, S
             Expression.Cast.class);
 
     /** What gives a value: a method, by name or called. */
-    static final ExpressionForm CALL =
-            new ExpressionForm(MEMBERS, "a call or the name of a method", "Write value, value(x) or com.acme.Model.value(x, targets).");
+    static final ExpressionForm CALL = new ExpressionForm(
+            MEMBERS, "a call or the name of a method", "Write value, value(x) or com.acme.Model.value(x, targets).");
 
     /** A field, with dots and indices. */
     static final ExpressionForm FIELD = new ExpressionForm(

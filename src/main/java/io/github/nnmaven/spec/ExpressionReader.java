@@ -72,7 +72,10 @@ public final class ExpressionReader {
 
     private Expression expression(String wanted) throws BadExpressionException {
         if (++depth > MOST_PARTS) {
-            throw unexpected(peek(), "at most " + MOST_PARTS + " brackets inside each other", "Put the inner part into a factory method.");
+            throw unexpected(
+                    peek(),
+                    "at most " + MOST_PARTS + " brackets inside each other",
+                    "Put the inner part into a factory method.");
         }
         Expression expression = peek().is("(") ? castOrGroup() : chain(primary(wanted));
         depth--;
@@ -108,7 +111,7 @@ public final class ExpressionReader {
                 || value.kind() == Kind.CHARACTER
                 || value.is("(")
                 || value.is("{");
-        return begins || (number || value.is("[")) && isCertain(type) ? type : null;
+        return begins || ((number || value.is("[")) && isCertain(type)) ? type : null;
     }
 
     /** A primitive or an array: nothing else looks so. */
@@ -172,11 +175,12 @@ public final class ExpressionReader {
         return switch (token.text()) {
             case "true", "false" -> new Expression.Literal(token.text().equals("true"), token.text(), at(token));
             case "null" -> new Expression.Literal(null, token.text(), at(token));
-            default -> peek().is("(")
-                    ? new Expression.Call(null, token.text(), arguments(), at(token))
-                    : PRIMITIVES.contains(token.text())
-                            ? new Expression.Type(token.text(), at(token))
-                            : new Expression.Name(token.text(), at(token));
+            default ->
+                peek().is("(")
+                        ? new Expression.Call(null, token.text(), arguments(), at(token))
+                        : PRIMITIVES.contains(token.text())
+                                ? new Expression.Type(token.text(), at(token))
+                                : new Expression.Name(token.text(), at(token));
         };
     }
 
@@ -228,7 +232,10 @@ public final class ExpressionReader {
             }
             chain = longer;
             if (++parts > MOST_PARTS) {
-                throw unexpected(peek(), "at most " + MOST_PARTS + " dots and brackets in a row", "Put the call into a factory method.");
+                throw unexpected(
+                        peek(),
+                        "at most " + MOST_PARTS + " dots and brackets in a row",
+                        "Put the call into a factory method.");
             }
         }
         return chain;
@@ -340,7 +347,8 @@ public final class ExpressionReader {
             throw unexpected(
                     token,
                     "a comma or " + closing,
-                    "Write a comma between two values, or close the bracket with " + closing + "; calls have no operators.");
+                    "Write a comma between two values, or close the bracket with " + closing
+                            + "; calls have no operators.");
         }
         take();
     }
@@ -349,7 +357,8 @@ public final class ExpressionReader {
         return new BadExpressionException(
                 at(open),
                 "expected a " + closing + " for this " + open.text() + ", but the text ends before it",
-                "Close it with " + closing + "; inside [ ] and { } of YAML put the whole call in quotes, since a comma ends a text there.");
+                "Close it with " + closing
+                        + "; inside [ ] and { } of YAML put the whole call in quotes, since a comma ends a text there.");
     }
 
     private Expression number(Token token) throws BadExpressionException {
@@ -360,11 +369,13 @@ public final class ExpressionReader {
         String written = (token.is("-") ? "-" : "") + digits.text();
         Object value = JavaNumbers.of(written);
         if (value == null) {
-            throw unexpected(digits, "a number that Java knows", "Write a whole number up to 64 bits, or a finite one with a decimal point.");
+            throw unexpected(
+                    digits,
+                    "a number that Java knows",
+                    "Write a whole number up to 64 bits, or a finite one with a decimal point.");
         }
         return new Expression.Literal(value, written, places.at(token.begin(), digits.end()));
     }
-
 
     private BadExpressionException unexpected(Token token, String wanted, String fix) {
         String came = token.kind() == Kind.END ? "the end of the text" : Shown.quoted(token.text());

@@ -123,7 +123,8 @@ final class ExpressionTokens {
         if (known < 0) {
             throw new BadExpressionException(
                     places.at(index - 1, index + 1),
-                    "expected a known escape behind the backslash, but got \"" + Shown.harmless(text.substring(index, index + 1)) + "\"",
+                    "expected a known escape behind the backslash, but got \""
+                            + Shown.harmless(text.substring(index, index + 1)) + "\"",
                     "Write two backslashes for one.");
         }
         return ESCAPED.charAt(known);

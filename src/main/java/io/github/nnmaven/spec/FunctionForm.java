@@ -49,7 +49,17 @@ final class FunctionForm {
         return new MapForm<>(
                 "a function",
                 List.of(
-                        FUNCTION, NAME, VALUE, GRADIENT, AT, VARIABLES, DATA, UPSTREAM, CONVENTIONS, DOMAIN, EXPECT,
+                        FUNCTION,
+                        NAME,
+                        VALUE,
+                        GRADIENT,
+                        AT,
+                        VARIABLES,
+                        DATA,
+                        UPSTREAM,
+                        CONVENTIONS,
+                        DOMAIN,
+                        EXPECT,
                         gradcheck),
                 this::read);
     }
@@ -110,7 +120,8 @@ final class FunctionForm {
                         .add(
                                 ProblemId.MISSING_KEY,
                                 variable.name().where(),
-                                "expected points of " + Shown.quoted(variable.name().value())
+                                "expected points of "
+                                        + Shown.quoted(variable.name().value())
                                         + ", which no getter and no field holds, but the key \"at\" is missing",
                                 "Add " + variable.name().value() + ": {at: {normal: {shape: [4]}}}, or say where it"
                                         + " lives with get or field.");
@@ -121,6 +132,6 @@ final class FunctionForm {
     private static boolean needsPoints(@Nullable PlaceSpec place) {
         return place == null
                 || place instanceof PlaceSpec.Argument
-                || place instanceof PlaceSpec.Property property && property.get() == null;
+                || (place instanceof PlaceSpec.Property property && property.get() == null);
     }
 }

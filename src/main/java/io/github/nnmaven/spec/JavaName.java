@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 final class JavaName implements Form<Located<String>> {
     static final JavaName FORM = new JavaName();
 
-    /** In the syntax that Java and ECMAScript share; the names that mean something in every call are left out. */
-    private static final String PATTERN = "^(?!(%s)$)[\\p{L}_$][\\p{L}\\p{N}_$]{0,99}$";
-
     private static final List<String> RESERVED = List.of("this", "result", "upstream", "new", "null", "true", "false");
     private static final Set<String> TAKEN = Set.copyOf(RESERVED);
     private static final Pattern NAME = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]{0,99}");
@@ -23,8 +20,9 @@ final class JavaName implements Form<Located<String>> {
         return NAME.matcher(name).matches();
     }
 
-    static String pattern() {
-        return String.format(java.util.Locale.ROOT, PATTERN, String.join("|", RESERVED));
+    /** In the syntax that Java and ECMAScript share; the names that mean something in every call are left out. */
+    private static String pattern() {
+        return "^(?!(" + String.join("|", RESERVED) + ")$)" + NAME.pattern() + "$";
     }
 
     @Override

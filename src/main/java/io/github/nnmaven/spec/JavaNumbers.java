@@ -20,7 +20,9 @@ final class JavaNumbers {
         }
         boolean isLong = last == 'l';
         String digits = isLong ? text.substring(0, text.length() - 1) : text;
-        return digits.matches("-?(0[xX][0-9a-fA-F]+|0[bB][01]+|\\d+)") ? whole(digits, isLong) : isLong ? null : finite(digits, false);
+        return digits.matches("-?(0[xX][0-9a-fA-F]+|0[bB][01]+|\\d+)")
+                ? whole(digits, isLong)
+                : isLong ? null : finite(digits, false);
     }
 
     private static @Nullable Object whole(String digits, boolean isLong) {

@@ -73,8 +73,7 @@ record NumericForm(String name, int least) implements Form<Numeric> {
 
         @Override
         public Map<String, Object> schema(Definitions definitions) {
-            return Schemas.anyOf(
-                    List.of(Schemas.type("number"), Schemas.list(form.schema(definitions), form.least())));
+            return Schemas.anyOf(List.of(Schemas.type("number"), Schemas.list(form.schema(definitions), form.least())));
         }
 
         @Override

@@ -19,8 +19,8 @@ final class OwnForm {
             call("forward", "A layer's way forward, as forward(input); default: what fits by name and type.");
     private static final Key<Located<Expression>> BACKWARD =
             call("backward", "A layer's way back, as backward(upstream); default: what fits by name and type.");
-    private static final Key<Located<Expression>> DERIVATIVE =
-            call("derivative", "An activation's derivative, as derivative(input); default: what fits by name and type.");
+    private static final Key<Located<Expression>> DERIVATIVE = call(
+            "derivative", "An activation's derivative, as derivative(input); default: what fits by name and type.");
     private static final Key<Located<Expression>> GRADIENT = call(
             "gradient", "A loss's gradient, as gradient(prediction, target); default: what fits by name and type.");
     private static final Key<List<VariableSpec>> VARIABLES =
@@ -67,8 +67,7 @@ final class OwnForm {
 
     private OwnSpec plain(Located<Expression> instance, Location where) {
         OwnSpec.Kind kind = this == LOSS ? OwnSpec.Kind.LOSS : OwnSpec.Kind.ANY;
-        return new OwnSpec(
-                kind, instance, null, null, List.of(), List.of(), ConventionsSpec.NOTHING_WRITTEN, where);
+        return new OwnSpec(kind, instance, null, null, List.of(), List.of(), ConventionsSpec.NOTHING_WRITTEN, where);
     }
 
     /** The class with what stands behind it. */
@@ -91,40 +90,47 @@ final class OwnForm {
 
     private @Nullable OwnSpec own(Located<Expression> instance, Values[] kept, Values values) {
         kept[0] = values;
-        boolean layer = Stream.of(FORWARD, BACKWARD, VARIABLES).anyMatch(key -> values.get(key) != null);
-        boolean activation = Stream.of(value, DERIVATIVE).anyMatch(key -> values.get(key) != null);
-        if (layer && activation && this != LOSS) {
-            values.problems()
-                    .add(
-                            ProblemId.CONFLICTING_KEYS,
-                            values.where(),
-                            "expected a layer or an activation, but got keys of both",
-                            "Write forward and backward for a layer, value and derivative for an activation of one number.");
-            return null;
-        }
+        OwnSpec.Kind kind = kind(values);
         List<Expression> arguments = values.get(ARGUMENTS);
-        Located<Expression> called =
-                arguments == null ? instance : constructed(instance, arguments, values.problems());
-        return called == null
+        Located<Expression> called = arguments == null ? instance : constructed(instance, arguments, values.problems());
+        return called == null || kind == null
                 ? null
                 : new OwnSpec(
-                        this == LOSS
-                                ? OwnSpec.Kind.LOSS
-                                : layer
-                                        ? OwnSpec.Kind.LAYER
-                                        : activation ? OwnSpec.Kind.ACTIVATION : OwnSpec.Kind.ANY,
+                        kind,
                         called,
-                        first(values, FORWARD, value),
-                        first(values, BACKWARD, DERIVATIVE, GRADIENT),
+                        first(values, List.of(FORWARD, value)),
+                        first(values, List.of(BACKWARD, DERIVATIVE, GRADIENT)),
                         values.or(VARIABLES, List.of()),
                         values.or(DATA, List.of()),
                         values.or(CONVENTIONS, ConventionsSpec.NOTHING_WRITTEN),
                         values.where());
     }
 
-    @SafeVarargs
-    private static @Nullable Located<Expression> first(Values values, Key<Located<Expression>>... keys) {
-        return Stream.of(keys)
+    /** What the keys say; null after a problem when they say two things. */
+    private OwnSpec.@Nullable Kind kind(Values values) {
+        if (this == LOSS) {
+            return OwnSpec.Kind.LOSS;
+        }
+        boolean layer = Stream.of(FORWARD, BACKWARD, VARIABLES).anyMatch(key -> values.get(key) != null);
+        boolean activation = Stream.of(value, DERIVATIVE).anyMatch(key -> values.get(key) != null);
+        if (layer && activation) {
+            values.problems()
+                    .add(
+                            ProblemId.CONFLICTING_KEYS,
+                            values.where(),
+                            "expected a layer or an activation, but got keys of both",
+                            "Write forward and backward for a layer, value and derivative for an activation of one"
+                                    + " number.");
+            return null;
+        }
+        if (layer) {
+            return OwnSpec.Kind.LAYER;
+        }
+        return activation ? OwnSpec.Kind.ACTIVATION : OwnSpec.Kind.ANY;
+    }
+
+    private static @Nullable Located<Expression> first(Values values, List<Key<Located<Expression>>> keys) {
+        return keys.stream()
                 .flatMap(key -> Stream.ofNullable(values.get(key)))
                 .findFirst()
                 .orElse(null);
@@ -147,8 +153,7 @@ final class OwnForm {
     private static Term term(Node.Scalar text, OwnSpec own, @Nullable Located<String> layerName, Problems problems) {
         Location where = problems.at(text);
         Expression instance = own.instance().value();
-        String className =
-                instance instanceof Expression.Call call ? call.callee() : instance.text();
+        String className = instance instanceof Expression.Call call ? call.callee() : instance.text();
         Map<String, Located<?>> options = layerName == null ? Map.of() : Map.of(NAME.name(), layerName);
         return new Term(new Located<>(className, where), options, own, where);
     }

@@ -42,12 +42,15 @@ final class PointForm {
         keys.add(Key.required(
                 "csv", CsvForm.KEY.form().as((csv, where) -> new PointSpec.Csv(csv)), CsvForm.KEY.description()));
         keys.add(Key.required(
-                "call", ExpressionForm.FACTORY.as((call, where) -> new PointSpec.Factory(call)), "A call that returns it."));
+                "call",
+                ExpressionForm.FACTORY.as((call, where) -> new PointSpec.Factory(call)),
+                "A call that returns it."));
         this.plain = new Shared<>(several ? "point" : "numbers-or-recipe", WHAT, () -> plain(several));
     }
 
     private static Key<PointSpec> mapped(Key<RecipeSpec> key) {
-        return Key.required(key.name(), key.form().as((recipe, where) -> new PointSpec.Recipe(recipe)), key.description());
+        return Key.required(
+                key.name(), key.form().as((recipe, where) -> new PointSpec.Recipe(recipe)), key.description());
     }
 
     private Form<PointSpec> plain(boolean several) {
@@ -58,10 +61,13 @@ final class PointForm {
     }
 
     private Form<PointSpec> item() {
-        return new Shared<>("point-of-variables", WHAT, () -> new ShapedForm<PointSpec>(WHAT, FIX)
-                .with(NUMBERS, Node.Shape.NUMBER, Node.Shape.LIST)
-                .with(new WordForPoint(true), Node.Shape.TEXT)
-                .with(new NamedOrRecipe(), Node.Shape.MAP));
+        return new Shared<>(
+                "point-of-variables",
+                WHAT,
+                () -> new ShapedForm<PointSpec>(WHAT, FIX)
+                        .with(NUMBERS, Node.Shape.NUMBER, Node.Shape.LIST)
+                        .with(new WordForPoint(true), Node.Shape.TEXT)
+                        .with(new NamedOrRecipe(), Node.Shape.MAP));
     }
 
     /** {@code constructed}, a recipe without options, or a call. */
@@ -129,13 +135,13 @@ final class PointForm {
     }
 
     private static boolean isCall(String text) {
-        return text.indexOf('(') >= 0 || text.indexOf('.') >= 0 && !Character.isDigit(text.charAt(0));
+        return text.indexOf('(') >= 0 || (text.indexOf('.') >= 0 && !Character.isDigit(text.charAt(0)));
     }
 
     /** A map of one recipe, file or call, or a map from names of variables to points. */
     private final class NamedOrRecipe implements Form<PointSpec> {
-        private final ByNameForm<PointSpec, Map.Entry<String, PointSpec>> byName = new ByNameForm<>(
-                plain, (name, point) -> Map.entry(name.value(), point), WHAT, FIX);
+        private final ByNameForm<PointSpec, Map.Entry<String, PointSpec>> byName =
+                new ByNameForm<>(plain, (name, point) -> Map.entry(name.value(), point), WHAT, FIX);
 
         @Override
         public @Nullable PointSpec read(Node node, Problems problems) {

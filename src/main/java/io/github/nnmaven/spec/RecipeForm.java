@@ -22,8 +22,8 @@ final class RecipeForm {
     private static final Key<Double> MEAN = Key.optional("mean", NumberForm.ANY, "Mean; default 0.");
     private static final Key<Double> STD =
             Key.optional("std", NumberForm.NOT_NEGATIVE, "Standard deviation; default 1.");
-    private static final Form<Double> WHOLE = new WholeNumberForm(-LARGEST_WHOLE, LARGEST_WHOLE, "a whole number")
-            .as((value, where) -> (double) value);
+    private static final Form<Double> WHOLE =
+            new WholeNumberForm(-LARGEST_WHOLE, LARGEST_WHOLE, "a whole number").as((value, where) -> (double) value);
 
     /** Description, ends of the range and further keys of a kind. */
     private record Options(String description, double low, double high, List<Key<Double>> keys) {}
@@ -99,15 +99,13 @@ final class RecipeForm {
         Map<Kind, Options> kinds = new EnumMap<>(Kind.class);
         kinds.put(Kind.NORMAL, new Options("Normal draws.", 0, 1, List.of(MEAN, STD)));
         kinds.put(Kind.UNIFORM, ranged("Uniform draws.", NumberForm.ANY, 0, 1));
-        kinds.put(
-                Kind.LOG_UNIFORM, ranged("Positive draws whose logarithm is uniform.", NumberForm.POSITIVE, 0.1, 10));
+        kinds.put(Kind.LOG_UNIFORM, ranged("Positive draws whose logarithm is uniform.", NumberForm.POSITIVE, 0.1, 10));
         kinds.put(Kind.INTEGER, ranged("Whole numbers, both ends included.", WHOLE, 0, 9));
         kinds.put(Kind.ONE_HOT, new Options("One 1 in each row, zeros else.", 0, 1, List.of()));
         kinds.put(Kind.SORTED, new Options("Normal draws, ascending in each row.", 0, 1, List.of(MEAN, STD)));
         kinds.put(Kind.SIMPLEX, new Options("Positive numbers that add up to 1 in each row.", 0, 1, List.of()));
         kinds.put(
-                Kind.POSITIVE_DEFINITE,
-                new Options("Symmetric matrices with positive eigenvalues.", 0, 1, List.of()));
+                Kind.POSITIVE_DEFINITE, new Options("Symmetric matrices with positive eigenvalues.", 0, 1, List.of()));
         return kinds;
     }
 

@@ -20,7 +20,8 @@ final class RecipeShapes {
     private static final Key<List<List<Integer>>> SIZES = Key.optional(
             "size",
             new ShapedForm<List<List<Integer>>>(
-                            "a whole number, 1 or more, or a list of sizes", "Write size: 3, or size: [3, 10] for both.")
+                            "a whole number, 1 or more, or a list of sizes",
+                            "Write size: 3, or size: [3, 10] for both.")
                     .with(SIZE.form(), Node.Shape.NUMBER)
                     .with(
                             new ListForm<>(WholeNumberForm.COUNT, 1, "a list of sizes")
@@ -28,8 +29,8 @@ final class RecipeShapes {
                                             sizes.stream().map(List::of).toList()),
                             Node.Shape.LIST),
             "How many numbers, or a list of several sizes; of a matrix that is positive definite, how many rows.");
-    private static final Key<List<List<Integer>>> SHAPE = Key.optional(
-            "shape", SHAPE_FORM.as((shape, where) -> List.of(shape)), "Lengths of the axes: [4, 3].");
+    private static final Key<List<List<Integer>>> SHAPE =
+            Key.optional("shape", SHAPE_FORM.as((shape, where) -> List.of(shape)), "Lengths of the axes: [4, 3].");
     private static final Key<List<List<Integer>>> SHAPES = Key.optional(
             "shapes", new ListForm<>(SHAPE_FORM, 1, "a list of shapes"), "Several shapes: [[4, 3], [1, 3]].");
 
@@ -41,8 +42,9 @@ final class RecipeShapes {
 
     /** The shapes, none if none are written; null after a problem. */
     static @Nullable List<List<Integer>> read(Kind kind, int count, Values values) {
-        List<List<List<Integer>>> written =
-                Stream.of(SIZE, SHAPE, SHAPES).flatMap(key -> Stream.ofNullable(values.get(key))).toList();
+        List<List<List<Integer>>> written = Stream.of(SIZE, SHAPE, SHAPES)
+                .flatMap(key -> Stream.ofNullable(values.get(key)))
+                .toList();
         if (written.size() > 1) {
             values.problems()
                     .add(
@@ -54,7 +56,8 @@ final class RecipeShapes {
         }
         List<List<Integer>> shapes = written.isEmpty() ? List.of() : written.get(0);
         boolean matrices = kind == Kind.POSITIVE_DEFINITE;
-        List<List<Integer>> meant = matrices ? shapes.stream().map(RecipeShapes::square).toList() : shapes;
+        List<List<Integer>> meant =
+                matrices ? shapes.stream().map(RecipeShapes::square).toList() : shapes;
         return isSmall(meant, count, values) && (!matrices || areSquare(meant, values)) ? meant : null;
     }
 
@@ -63,9 +66,14 @@ final class RecipeShapes {
     }
 
     private static boolean isSmall(List<List<Integer>> shapes, int count, Values values) {
-        double numbers = count * Math.max(1, shapes.stream()
-                .mapToDouble(shape -> shape.stream().mapToDouble(Integer::doubleValue).reduce(1, (a, b) -> a * b))
-                .sum());
+        double numbers = count
+                * Math.max(
+                        1,
+                        shapes.stream()
+                                .mapToDouble(shape -> shape.stream()
+                                        .mapToDouble(Integer::doubleValue)
+                                        .reduce(1, (a, b) -> a * b))
+                                .sum());
         if (numbers <= MOST_NUMBERS) {
             return true;
         }

@@ -51,7 +51,7 @@ interface TextPlaces {
                 && (file.charAt(index) == '\\' || file.charAt(index) == '\'')
                 && file.charAt(index + 1) == wanted;
         int found = escaped ? index + 1 : index;
-        return found < file.length() && (file.charAt(found) == wanted || file.charAt(found) == '\n' && wanted == ' ')
+        return found < file.length() && (file.charAt(found) == wanted || (file.charAt(found) == '\n' && wanted == ' '))
                 ? found
                 : -1;
     }

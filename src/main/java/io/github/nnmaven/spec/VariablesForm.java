@@ -17,7 +17,8 @@ final class VariablesForm {
     private static final Key<Located<String>> ARGUMENT = Key.optional(
             "argument",
             new ShapedForm<Located<String>>(
-                            "the index or the name of an argument of the constructor", "Write argument: 0 for the first.")
+                            "the index or the name of an argument of the constructor",
+                            "Write argument: 0 for the first.")
                     .with(
                             WholeNumberForm.INDEX.as((index, where) -> new Located<>(String.valueOf(index), where)),
                             Node.Shape.NUMBER)
@@ -99,15 +100,16 @@ final class VariablesForm {
     /** Adds a problem for a name that stands in both. */
     static void requireDistinct(List<VariableSpec> variables, List<ArgumentSpec> data, Problems problems) {
         Map<String, Location> names = new java.util.HashMap<>();
-        variables.forEach(variable -> names.put(variable.name().value(), variable.name().where()));
+        variables.forEach(
+                variable -> names.put(variable.name().value(), variable.name().where()));
         for (ArgumentSpec argument : data) {
             Location first = names.get(argument.name().value());
             if (first != null) {
                 problems.add(
                         ProblemId.DUPLICATE_NAME,
                         argument.name().where(),
-                        "expected a name that is no variable, but got " + Shown.quoted(argument.name().value())
-                                + " again after line " + first.line(),
+                        "expected a name that is no variable, but got "
+                                + Shown.quoted(argument.name().value()) + " again after line " + first.line(),
                         "Rename one of the two, here and in the calls.");
             }
         }

@@ -23,11 +23,18 @@ class SpecSchemaTest {
     private static final int DAMAGED = 4000;
 
     /** What a schema cannot say: uniqueness, equal lengths, sums, and the order of two numbers. */
-    private static final Set<String> BEYOND_SCHEMAS =
-            Set.of("duplicate-name", "reserved-name", "name-in-repeat", "ragged-rows", "too-many-layers", "bad-call", "bad-date", "bad-domain");
+    private static final Set<String> BEYOND_SCHEMAS = Set.of(
+            "duplicate-name",
+            "reserved-name",
+            "name-in-repeat",
+            "ragged-rows",
+            "too-many-layers",
+            "bad-call",
+            "bad-date",
+            "bad-domain");
 
-    private static final List<String> MESSAGES_BEYOND_SCHEMAS =
-            List.of("expected low below high",
+    private static final List<String> MESSAGES_BEYOND_SCHEMAS = List.of(
+            "expected low below high",
             "expected one of input and inputs-of",
             "expected one of size, shape and shapes",
             "expected at most 10000000 numbers of a recipe",
