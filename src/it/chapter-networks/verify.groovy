@@ -70,3 +70,9 @@ assert again.size() == 1 && again[0] == checked['he-fan-in']
 // The gate of the study.
 assert runs[4].contains('nn.failOnInit refuses 2 verdicts:')
 assert runs[4].contains('initialization-5x8 (src/main/nn/initialization-5x8.yaml:4): exploding: forward')
+
+// It says what the first screen says.
+def refused = (runs[4] =~ /initialization-5x8 \(.*?\): exploding: (.*)/).collect { it[1].trim() }.unique()
+def gated = new File(basedir, 'target/gate/init-report/index.html').getText('UTF-8')
+assert refused.size() == 2
+assert refused.every { gated.contains("<p>${it[0].toUpperCase()}${it.substring(1)}</p>") }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class StepCurves {
     private static final int MOST_TENSORS = 8;
     private static final int SHORTEST = -12;
+    /** Steps without which there is no curve to see. */
+    private static final int FEWEST = 3;
     /** Evaluations that are always affordable. */
     private static final int AFFORDABLE = 100;
     /** Relative error at which the search for the derivative to compare with ends. */
@@ -93,10 +95,14 @@ final class StepCurves {
         return bySize.isEmpty() ? -1 : bySize.get(bySize.size() / 2);
     }
 
-    /** Null where the function is not finite at the point or beside it. */
+    /** Null where the function is not finite at the point or beside it, or the domain leaves no room. */
     private @Nullable StepCurve curve(int tensor, int entry) {
         Estimate found = Double.isFinite(around.base()) ? search(tensor, entry, SHARP) : null;
         if (found == null) {
+            return null;
+        }
+        double[] steps = steps(tensor, entry);
+        if (steps.length < FEWEST) {
             return null;
         }
         double exact = around.exact(tensor, entry);
@@ -105,7 +111,7 @@ final class StepCurves {
                 around.unscaled(around.claimed(tensor, entry)),
                 around.unscaled(Double.isFinite(exact) ? exact : found.value()),
                 step(tensor, entry, found),
-                values(tensor, entry));
+                values(tensor, entry, steps));
     }
 
     private @Nullable Estimate search(int tensor, int entry, double accuracy) {
@@ -123,11 +129,27 @@ final class StepCurves {
         return used == null ? sharp.step() : used.step();
     }
 
-    private List<StepValue> values(int tensor, int entry) {
+    /** Powers of ten up to the scale of the entry that lead nowhere outside the domain, longest first. */
+    private double[] steps(int tensor, int entry) {
         int longest = (int) Math.rint(Math.log10(around.scale(tensor, entry)));
-        double[] steps = IntStream.rangeClosed(0, -SHORTEST)
+        double x = around.at(tensor, entry);
+        return IntStream.rangeClosed(0, -SHORTEST)
                 .mapToDouble(k -> Math.pow(10, longest - k))
+                .filter(h -> isInside(tensor, entry, x - h) && isInside(tensor, entry, x + h))
                 .toArray();
+    }
+
+    private boolean isInside(int tensor, int entry, double x) {
+        if (!(around.subject() instanceof Domain domain)) {
+            return true;
+        }
+        double low = domain.low(tensor, entry);
+        double high = domain.high(tensor, entry);
+        return (domain.lowOpen(tensor, entry) ? x > low : x >= low)
+                && (domain.highOpen(tensor, entry) ? x < high : x <= high);
+    }
+
+    private List<StepValue> values(int tensor, int entry, double[] steps) {
         double x = around.at(tensor, entry);
         int[] entries = new int[2 * steps.length];
         double[] moved = new double[2 * steps.length];

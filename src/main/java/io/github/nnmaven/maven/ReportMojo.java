@@ -1,5 +1,6 @@
 package io.github.nnmaven.maven;
 
+import io.github.nnmaven.report.Messages;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -80,23 +81,30 @@ public final class ReportMojo extends AbstractMojo implements MavenMultiPageRepo
         sink.sectionTitle1();
         sink.text(getName(locale));
         sink.sectionTitle1_();
-        links(sink);
+        links(sink, messages(locale));
         sink.section1_();
         sink.body_();
         sink.flush();
         sink.close();
     }
 
-    private void links(Sink sink) {
+    private void links(Sink sink, Messages messages) {
         sink.list();
         for (String page : pages()) {
+            String key = page.equals("gradcheck") ? "check" : "init";
             sink.listItem();
             sink.link("nn/" + page + "/index.html");
-            sink.text(page.equals("gradcheck") ? "Gradient check" : "Initialization report");
+            sink.text(messages.text(key + ".title"));
             sink.link_();
+            sink.text(" – " + messages.text(key + ".lead"));
             sink.listItem_();
         }
         sink.list_();
+    }
+
+    /** The site's language, or English when there are no texts in it. */
+    private static Messages messages(Locale locale) {
+        return Messages.of(locale.getLanguage().equals("ko") ? "ko" : "en");
     }
 
     private List<String> pages() {
@@ -142,12 +150,12 @@ public final class ReportMojo extends AbstractMojo implements MavenMultiPageRepo
 
     @Override
     public String getName(Locale locale) {
-        return "Neural networks";
+        return messages(locale).text("site.name");
     }
 
     @Override
     public String getDescription(Locale locale) {
-        return "Gradients checked with finite differences, and what the initialization does to the networks.";
+        return messages(locale).text("site.description");
     }
 
     @Override

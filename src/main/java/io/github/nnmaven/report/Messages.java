@@ -46,7 +46,7 @@ public final class Messages {
      *
      * @throws IllegalArgumentException if there is none, which a test of all keys rules out
      */
-    String text(String key, Object... arguments) {
+    public String text(String key, Object... arguments) {
         String text = texts.getProperty(key);
         if (text == null) {
             throw new IllegalArgumentException("no text for " + key + " in " + language);

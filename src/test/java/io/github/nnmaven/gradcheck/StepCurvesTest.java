@@ -94,6 +94,58 @@ class StepCurvesTest {
     }
 
     @Test
+    void noStepLeavesTheDomain() {
+        List<StepValue> values = first(check("central", new BelowTwo(exponentials(StepCurvesTest::right))))
+                .curves()
+                .get(0)
+                .values();
+        assertThat(values.get(0).h()).as("1.995 + 10⁻² would be outside").isCloseTo(1e-3, within(1e-12));
+    }
+
+    /** Points below 2. */
+    private record BelowTwo(FunctionSubject f) implements Subject, Domain {
+        @Override
+        public String name() {
+            return "below two";
+        }
+
+        @Override
+        public String source() {
+            return "here";
+        }
+
+        @Override
+        public List<Tensor> tensors() {
+            return List.of(new Tensor("x", List.of(1)));
+        }
+
+        @Override
+        public double[][] point() {
+            return new double[][] {{1.995}};
+        }
+
+        @Override
+        public double value(double[][] at) {
+            return f.value(at);
+        }
+
+        @Override
+        public double[][] gradient(double[][] at) {
+            return f.gradient(at);
+        }
+
+        @Override
+        public double low(int tensor, int entry) {
+            return Double.NEGATIVE_INFINITY;
+        }
+
+        @Override
+        public double high(int tensor, int entry) {
+            return 2;
+        }
+    }
+
+    @Test
     void whereTheValueIsNotFiniteThereIsNoCurve() {
         FunctionSubject infinite =
                 FunctionSubject.of(new double[] {1}, x -> Double.POSITIVE_INFINITY, x -> new double[] {1});
