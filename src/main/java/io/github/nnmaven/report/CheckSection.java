@@ -32,11 +32,12 @@ record CheckSection(
                 messages.text("check.meta", subject.source(), subject.method(), subject.evaluations()),
                 "class",
                 "meta");
-        html.element("p", subject.message());
+        html.element("p", messages.said(subject.message()));
         if (subject.firstWrong() != null) {
-            html.element("p", messages.text("check.firstwrong", subject.firstWrong()), "class", "diagnosis");
+            html.element(
+                    "p", messages.text("check.firstwrong", messages.said(subject.firstWrong())), "class", "diagnosis");
         }
-        subject.notes().forEach(note -> html.element("p", note));
+        subject.notes().forEach(note -> html.element("p", messages.said(note)));
         for (int p = 0; p < subject.points().size(); p++) {
             point(p);
         }
@@ -56,16 +57,21 @@ record CheckSection(
                         ? messages.text("check.tensors", loss)
                         : messages.text("check.point", index + 1, loss));
         matrix(tensors);
-        tensors.stream()
-                .filter(t -> t.diagnosis() != null)
-                .forEach(t -> html.element(
-                        "p", messages.text("check.cause", t.tensor().name(), t.diagnosis()), "class", "diagnosis"));
+        tensors.forEach(this::cause);
         entries("check.wrong", tensors, TensorResult::mismatches);
         entries("check.undecided", tensors, TensorResult::undecided);
         new Scatter(html, messages, tensors).write();
         new StepCurveSection(html, messages, tensors).write();
         if (trace != null && index == 0) {
             new StepTable(html, messages, trace, tensors).write();
+        }
+    }
+
+    private void cause(TensorResult tensor) {
+        String cause = tensor.diagnosis();
+        if (cause != null && !cause.equals(TensorResult.NO_KNOWN_PATTERN)) {
+            String text = messages.text("check.cause", tensor.tensor().name(), messages.said(cause));
+            html.element("p", text, "class", "diagnosis");
         }
     }
 
@@ -170,7 +176,7 @@ record CheckSection(
                         ShortestDecimal.ofAny(entry.numeric()),
                         "± " + Numerals.brief(Double.isNaN(entry.error()) ? entry.bound() : entry.error()),
                         Numerals.of(entry.analytic() / entry.numeric()),
-                        entry.reason() == null ? verdict : verdict + ": " + entry.reason(),
+                        entry.reason() == null ? verdict : verdict + ": " + messages.said(entry.reason()),
                         Double.toHexString(entry.analytic()) + " " + Double.toHexString(entry.numeric())));
     }
 

@@ -67,9 +67,9 @@ public final class GradcheckPage {
         html.element("p", failures + CheckSection.sentence(counts, messages) + ".");
         coverage(counts);
         subjects.stream().filter(s -> s.outcome() != Outcome.PASS).findFirst().ifPresent(s -> {
-            html.element("p", s.name() + ": " + s.message(), "class", "diagnosis");
+            html.element("p", s.name() + ": " + messages.said(s.message()), "class", "diagnosis");
             if (s.firstWrong() != null) {
-                html.element("p", messages.text("check.firstwrong", s.firstWrong()));
+                html.element("p", messages.text("check.firstwrong", messages.said(s.firstWrong())));
             }
         });
         html.close();
@@ -103,7 +103,7 @@ public final class GradcheckPage {
             CheckSection.badge(html, messages, subject);
             html.text(
                     subject.outcome() == Outcome.ERROR
-                            ? subject.message()
+                            ? messages.said(subject.message())
                             : CheckSection.sentence(Counts.of(subject), messages));
             html.close();
         }

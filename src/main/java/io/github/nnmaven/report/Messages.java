@@ -12,6 +12,7 @@ import java.util.Set;
 public final class Messages {
     private final String language;
     private final Properties texts = new Properties();
+    private final Phrases phrases;
 
     private Messages(String language) {
         this.language = language;
@@ -24,6 +25,7 @@ public final class Messages {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        this.phrases = Phrases.of(language);
     }
 
     /**
@@ -55,6 +57,11 @@ public final class Messages {
             text = text.replace("{" + i + "}", String.valueOf(arguments[i]));
         }
         return text;
+    }
+
+    /** A sentence of an engine, which speaks English, in this language as far as it is known. */
+    String said(String sentence) {
+        return phrases.translated(sentence);
     }
 
     /** All keys. */

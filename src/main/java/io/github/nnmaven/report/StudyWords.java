@@ -2,11 +2,9 @@ package io.github.nnmaven.report;
 
 import io.github.nnmaven.propagation.Direction;
 import io.github.nnmaven.propagation.DirectionResult;
-import io.github.nnmaven.propagation.Growth;
 import io.github.nnmaven.propagation.Interval;
 import io.github.nnmaven.propagation.StudyResult;
 import io.github.nnmaven.propagation.StudyVerdict;
-import io.github.nnmaven.propagation.Suggestion;
 import io.github.nnmaven.propagation.VariantResult;
 import java.util.List;
 import java.util.Locale;
@@ -43,38 +41,10 @@ final class StudyWords {
                 .toList();
     }
 
-    /** The study's own sentence in English; in other languages one made of its numbers. */
+    /** The study's own sentence. */
     static String sentence(DirectionResult result, Messages messages) {
-        if (messages.language().equals("en")) {
-            return result.sentence().substring(0, 1).toUpperCase(Locale.ROOT)
-                    + result.sentence().substring(1);
-        }
-        Growth growth = result.growth();
-        String quantity = messages.text(quantity(result.direction()));
-        return switch (result.verdict()) {
-            case NON_FINITE ->
-                messages.text("init.sentence.non-finite", quantity, growth.nonFiniteSeeds(), growth.seeds());
-            case DEAD -> messages.text("init.sentence.dead", quantity, growth.zeroSeeds(), growth.seeds());
-            case INCONCLUSIVE -> messages.text("init.sentence.inconclusive", quantity, growth.counted());
-            case EXPLODING, VANISHING, DRIFT, STABLE ->
-                messages.text(
-                                "init.sentence.growth",
-                                quantity,
-                                Numerals.brief(growth.factor().mean()),
-                                growth.steps(),
-                                Numerals.brief(growth.decades().mean()))
-                        + advice(result, messages);
-        };
-    }
-
-    private static String advice(DirectionResult result, Messages messages) {
-        Suggestion suggestion = result.suggestion();
-        boolean grows = result.verdict() == StudyVerdict.EXPLODING || result.verdict() == StudyVerdict.VANISHING;
-        if (suggestion == null || !grows) {
-            return "";
-        }
-        String formula = Numerals.brief(suggestion.gain()) + "/" + suggestion.fan();
-        return " " + messages.text(suggestion.reached() ? "init.sentence.reached" : "init.sentence.use", formula);
+        String said = messages.said(result.sentence());
+        return said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1);
     }
 
     /** {@code ×6.22 [6.18, 6.27]}. */
