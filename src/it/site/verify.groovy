@@ -4,6 +4,7 @@
     def listed = new File(site, 'project-reports.html').getText('UTF-8')
     assert listed.contains('nn-report.html') && listed.contains(words[0])
     def page = new File(site, 'nn-report.html').getText('UTF-8')
+            .replaceAll(/&#x([0-9a-f]+);/) { new String(Character.toChars(Integer.parseInt(it[1], 16))) }
     assert words.every { page.contains(it) }
     assert page.contains('id="leftColumn"') // of the skin
     ['gradcheck', 'init-report'].each { report ->
