@@ -4,6 +4,7 @@ import io.github.nnmaven.network.Activation;
 import io.github.nnmaven.network.Elementwise;
 import io.github.nnmaven.network.Layer;
 import io.github.nnmaven.network.Stage;
+import io.github.nnmaven.spec.OwnSpec;
 import io.github.nnmaven.spec.Term;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,7 +36,8 @@ final class StageAssembly {
         List<Stage> stages = new ArrayList<>();
         boolean complete = true;
         for (Term term : terms) {
-            Layer layer = term.isClassName() ? ownLayer(term) : findings.built(term, catalog::layer);
+            OwnSpec own = term.own();
+            Layer layer = own == null ? findings.built(term, catalog::layer) : ownLayer(term, own);
             if (layer == null) {
                 complete = false;
             } else {
@@ -45,8 +47,17 @@ final class StageAssembly {
         return complete ? stages : null;
     }
 
-    private @Nullable Layer ownLayer(Term term) {
+    private @Nullable Layer ownLayer(Term term, OwnSpec own) {
         String className = term.name().value();
+        if (!own.isClassAlone()) {
+            findings.add(
+                    own.where(),
+                    "own-layer-not-supported",
+                    "expected the name of a class alone, but got arguments or calls of " + className
+                            + ", which this version does not use yet",
+                    "Write " + className + " without them.");
+            return null;
+        }
         try {
             Activation activation = OwnActivation.of(classes.load(className));
             return new Elementwise(activation);

@@ -29,13 +29,18 @@ final class AccessForm {
             "A record's component, a field, a getter or a map's key of the result.");
 
     /** The value or the gradient. */
-    static final Form<Located<Expression>> FORM = new ShapedForm<Located<Expression>>(
-                    CALL.expected() + ", or a map of one of call, get, field, component",
-                    "Write value, value(x), {get: getLoss()}, {field: gradient} or {component: dW}.")
-            .with(CALL, Node.Shape.TEXT)
-            .with(new OneKeyForm<>("a call or a place", List.of(CALL_KEY, GET, FIELD, COMPONENT)), Node.Shape.MAP);
+    static final Form<Located<Expression>> FORM =
+            new Shared<>("call-or-place", CALL.expected(), AccessForm::callOrPlace);
 
     private AccessForm() {}
+
+    private static Form<Located<Expression>> callOrPlace() {
+        return new ShapedForm<Located<Expression>>(
+                        CALL.expected() + ", or a map of one of call, get, field, component",
+                        "Write value, value(x), {get: getLoss()}, {field: gradient} or {component: dW}.")
+                .with(CALL, Node.Shape.TEXT)
+                .with(new OneKeyForm<>("a call or a place", List.of(CALL_KEY, GET, FIELD, COMPONENT)), Node.Shape.MAP);
+    }
 
     /** A name alone, or a name behind a dot, is called with these arguments. */
     static Expression called(Expression method, List<Expression> arguments) {
@@ -63,6 +68,6 @@ final class AccessForm {
         Expression result = new Expression.Name("result", where);
         return JavaName.isLegal(name)
                 ? new Expression.Member(result, name, where)
-                : new Expression.Index(result, new Expression.Literal(name, name, where), where);
+                : new Expression.Index(result, new Expression.Literal(name, "\"" + name + "\"", where), where);
     }
 }

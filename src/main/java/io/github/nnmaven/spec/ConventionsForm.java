@@ -39,7 +39,10 @@ final class ConventionsForm {
             List.of(DERIVATIVE_OF, SIGN, SCALE, LAYOUT, IN_PLACE, LEARNING_RATE, ORDER);
 
     /** {@code conventions}. */
-    static final Form<ConventionsSpec> FORM = new MapForm<>("the conventions", KEYS, ConventionsForm::read);
+    static final Form<ConventionsSpec> FORM = new Shared<>(
+            "conventions",
+            "a map with the keys of the conventions",
+            () -> new MapForm<>("the conventions", KEYS, ConventionsForm::read));
 
     private ConventionsForm() {}
 

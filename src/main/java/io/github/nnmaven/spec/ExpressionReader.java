@@ -187,7 +187,7 @@ public final class ExpressionReader {
     /** What stands behind {@code new}: an array, or a constructor. */
     private Expression created(Token token) throws BadExpressionException {
         int begin = next;
-        String type = typeName();
+        String type = peek().text().equals("new") ? null : typeName();
         if (type == null) {
             throw unexpected(peek(), "a class behind new", "Write new com.acme.Dense(4, 3).");
         }
@@ -330,12 +330,21 @@ public final class ExpressionReader {
             throw unclosed(open, closing);
         }
         Expression item = expression(wanted);
-        String type = item instanceof Expression.Type named ? named.name() : item.path();
+        String type = parameterType(item);
         if (type == null || peek().kind() != Kind.NAME) {
             return item;
         }
         take();
         return new Expression.Type(type, item.where());
+    }
+
+    /** The type, or the name of a class, which begins with a capital; null otherwise. */
+    private static @Nullable String parameterType(Expression item) {
+        if (item instanceof Expression.Type type) {
+            return type.name();
+        }
+        String path = item.path();
+        return path != null && Character.isUpperCase(path.charAt(path.lastIndexOf('.') + 1)) ? path : null;
     }
 
     private void close(Token open, String closing) throws BadExpressionException {

@@ -29,6 +29,16 @@ public record OwnSpec(
         data = List.copyOf(data);
     }
 
+    /** Whether the class is all that is written. */
+    public boolean isClassAlone() {
+        return value == null
+                && gradient == null
+                && variables.isEmpty()
+                && data.isEmpty()
+                && conventions.written().isEmpty()
+                && !(instance.value() instanceof Expression.Call);
+    }
+
     /** What the class stands for. */
     public enum Kind {
         /** Nothing is said: what the class looks like. */

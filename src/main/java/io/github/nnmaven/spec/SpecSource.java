@@ -9,6 +9,7 @@ import java.util.Arrays;
 public final class SpecSource {
     private static final int LONGEST_EXCERPT = 120;
     private static final int BEFORE = 60;
+    private static final int SHORT_LINE = 2000;
 
     private final String path;
     private final String text;
@@ -78,7 +79,17 @@ public final class SpecSource {
     Location atIndex(int index) {
         int found = Arrays.binarySearch(lineStarts, index);
         int line = found >= 0 ? found + 1 : -found - 1;
-        return at(line, text.codePointCount(lineStarts[line - 1], index) + 1, 1);
+        int start = lineStarts[line - 1];
+        return at(line, (hasWholeCharacters(line) ? index - start : text.codePointCount(start, index)) + 1, 1);
+    }
+
+    /** Whether characters of the line are found in no time: it has none of two halves, or is short. */
+    boolean isQuick(int line) {
+        return lineLengths[line - 1] <= SHORT_LINE || hasWholeCharacters(line);
+    }
+
+    private boolean hasWholeCharacters(int line) {
+        return lineLengths[line - 1] == endOf(line) - startOf(line);
     }
 
     /**

@@ -20,6 +20,9 @@ interface TextPlaces {
      */
     static TextPlaces of(Node.Scalar scalar, SpecSource source) {
         String text = scalar.text();
+        if (text.length() > ExpressionReader.LONGEST || !source.isQuick(source.at(scalar).line())) {
+            return (begin, end) -> source.at(scalar);
+        }
         int[] indices = new int[text.length() + 1];
         String file = source.text();
         int index = source.indexOf(scalar) + (scalar.quoted() ? 1 : 0);

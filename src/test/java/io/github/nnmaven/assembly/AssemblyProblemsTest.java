@@ -106,6 +106,19 @@ class AssemblyProblemsTest {
     }
 
     @Test
+    void functionsAndOwnLayersWithArgumentsAreRefusedRatherThanLeftOut() {
+        assertThat(problems("function: com.acme.Model\nat: 1\n"))
+                .containsExactly("1:11 function-not-supported expected a network, but got a function,"
+                        + " which this version does not check yet");
+        for (String layer : List.of("com.acme.Dense(4)", "{com.acme.Dense: {forward: run}}", "{com.acme.Dense: [4]}")) {
+            assertThat(problems(net("3", "least-squares", "1").replace("relu", layer)))
+                    .singleElement()
+                    .asString()
+                    .contains(" own-layer-not-supported ");
+        }
+    }
+
+    @Test
     void listedDrawsMustBeKnownAndComplete() {
         String yaml = "random: {draws: [linear1.weights, linear7.weights]}\n" + net("3", "least-squares", "1");
         assertThat(AssembledSpecs.of(yaml).problems())
