@@ -56,8 +56,7 @@ final class RecipeForm {
         }
         keys.add(SEED);
         keys.addAll(options.keys());
-        Form<RecipeSpec> form =
-                new MapForm<>(Shown.quoted(word(kind)), keys, values -> recipe(kind, options, values));
+        Form<RecipeSpec> form = new MapForm<>(Shown.quoted(word(kind)), keys, values -> recipe(kind, options, values));
         String name = (several ? "points-" : "numbers-") + word(kind);
         return new Shared<>(name, form.expected(), () -> form);
     }

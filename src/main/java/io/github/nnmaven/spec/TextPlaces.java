@@ -20,7 +20,8 @@ interface TextPlaces {
      */
     static TextPlaces of(Node.Scalar scalar, SpecSource source) {
         String text = scalar.text();
-        if (text.length() > ExpressionReader.LONGEST || !source.isQuick(source.at(scalar).line())) {
+        if (text.length() > ExpressionReader.LONGEST
+                || !source.isQuick(source.at(scalar).line())) {
             return (begin, end) -> source.at(scalar);
         }
         int[] indices = new int[text.length() + 1];

@@ -75,7 +75,8 @@ class ExpressionReaderTest {
 
     @Test
     void everyPartHasThePlaceOfItsOwnCharacters() throws BadExpressionException {
-        Expression.Call call = (Expression.Call) read("com.acme.Model.f(x, -2)[0]", Expression.Index.class).target();
+        Expression.Call call = (Expression.Call)
+                read("com.acme.Model.f(x, -2)[0]", Expression.Index.class).target();
         assertThat(call.where()).isEqualTo(new Location("spec.yaml", 3, 25, 1));
         assertThat(call.calleePath()).isEqualTo("com.acme.Model.f");
         assertThat(call.arguments().get(1).where()).isEqualTo(new Location("spec.yaml", 3, 30, 2));

@@ -56,6 +56,9 @@ class FunctionDocumentationTest {
     }
 
     private static List<String> found(Pattern pattern, String text) {
-        return pattern.matcher(text).results().map((MatchResult m) -> m.group(1)).toList();
+        return pattern.matcher(text)
+                .results()
+                .map((MatchResult m) -> m.group(1))
+                .toList();
     }
 }

@@ -94,7 +94,8 @@ class FunctionSpecTest {
         List<PointSpec> rows = read("function: com.acme.A\nat: [[1, 2], [3]]\n").at();
         assertThat(PointSpec.ofRank(rows, 1)).hasSize(2);
         assertThat(PointSpec.ofRank(rows, 2)).hasSize(1);
-        List<PointSpec> mixed = read("function: com.acme.A\nat: [[1, 2], constructed]\n").at();
+        List<PointSpec> mixed =
+                read("function: com.acme.A\nat: [[1, 2], constructed]\n").at();
         assertThat(PointSpec.ofRank(mixed, 2)).hasSize(2);
     }
 
@@ -120,8 +121,9 @@ class FunctionSpecTest {
             })
     void intervalsAreReadAsWritten(String interval, double low, boolean lowOpen, double high, boolean highOpen) {
         for (String domain : List.of(interval, "{x: " + interval + "}")) {
-            DomainSpec read =
-                    read("function: com.acme.A\nat: 1\ndomain: " + domain + "\n").domain().get(0);
+            DomainSpec read = read("function: com.acme.A\nat: 1\ndomain: " + domain + "\n")
+                    .domain()
+                    .get(0);
             assertThat(new Object[] {read.low(), read.lowOpen(), read.high(), read.highOpen()})
                     .containsExactly(low, lowOpen, high, highOpen);
             assertThat(read.variable() == null).isEqualTo(domain.equals(interval));
@@ -131,7 +133,8 @@ class FunctionSpecTest {
     @Test
     void anIntervalForNothingIsRefused() {
         for (String domain : List.of("\"(1, 1)\"", "\"1 < x < 0\"", "\"0 < x > 1\"", "[1, 0]", "\"> x\"", "\"\"")) {
-            assertThat(file("function: com.acme.A\nat: 1\ndomain: " + domain + "\n").problems())
+            assertThat(file("function: com.acme.A\nat: 1\ndomain: " + domain + "\n")
+                            .problems())
                     .as(domain)
                     .extracting(Problem::id)
                     .containsExactly("bad-domain");
@@ -140,9 +143,9 @@ class FunctionSpecTest {
 
     @Test
     void layoutsMayBeTypedOnAnyKeyboard() {
-        for (String layout : List.of("output×parameter", "output × parameter", "output x parameter", "outputxparameter")) {
-            assertThat(conventions("layout: " + layout).layout())
-                    .isEqualTo(ConventionsSpec.Layout.OUTPUT_BY_PARAMETER);
+        for (String layout :
+                List.of("output×parameter", "output × parameter", "output x parameter", "outputxparameter")) {
+            assertThat(conventions("layout: " + layout).layout()).isEqualTo(ConventionsSpec.Layout.OUTPUT_BY_PARAMETER);
         }
         assertThat(conventions("layout: parameter*output").layout())
                 .isEqualTo(ConventionsSpec.Layout.PARAMETER_BY_OUTPUT);
@@ -161,9 +164,10 @@ class FunctionSpecTest {
 
     @Test
     void whatIsKnownToBeWrongHasItsEntryAndItsDay() {
-        List<ExpectSpec> expect = read("function: com.acme.A\nat: 1\nexpect: [{tensor: 'w[1, 2]', reason: r, until: 2027-01-31},"
-                        + " {tensor: w, entry: 3, reason: r, until: 2028-02-29}]\n")
-                .expect();
+        List<ExpectSpec> expect =
+                read("function: com.acme.A\nat: 1\nexpect: [{tensor: 'w[1, 2]', reason: r, until: 2027-01-31},"
+                                + " {tensor: w, entry: 3, reason: r, until: 2028-02-29}]\n")
+                        .expect();
         assertThat(expect.get(0).tensor().value()).isEqualTo("w");
         assertThat(expect.get(0).entry()).containsExactly(1, 2);
         assertThat(expect.get(0).until().value()).isEqualTo(LocalDate.of(2027, 1, 31));
@@ -192,8 +196,9 @@ class FunctionSpecTest {
                 "[a, 1] | Items",
             })
     void dataAreToldApart(String written, String kind) {
-        ArgumentSpec argument =
-                read("function: com.acme.A\nat: 1\ndata: {n: " + written + "}\n").data().get(0);
+        ArgumentSpec argument = read("function: com.acme.A\nat: 1\ndata: {n: " + written + "}\n")
+                .data()
+                .get(0);
         assertThat(argument.value().getClass().getSimpleName()).isEqualTo(kind);
     }
 
@@ -220,7 +225,8 @@ class FunctionSpecTest {
     }
 
     private ConventionsSpec conventions(String keys) {
-        return read("function: com.acme.A\nat: 1\nconventions: {" + keys + "}\n").conventions();
+        return read("function: com.acme.A\nat: 1\nconventions: {" + keys + "}\n")
+                .conventions();
     }
 
     private FunctionSpec read(String text) {

@@ -137,15 +137,20 @@ class HostileSpecTest {
         String big = "x".repeat(1 << 20);
         assertThat(ids(head + "value: " + "f(".repeat(1 << 20))).containsExactly("bad-call");
         assertThat(ids("function: " + "a.".repeat(1 << 20) + "B\nat: 1\n")).containsExactly("bad-call");
-        assertThat(ids(head + "data: {n: " + "a.".repeat(1 << 20) + "B, m: " + big + "}")).isEmpty();
+        assertThat(ids(head + "data: {n: " + "a.".repeat(1 << 20) + "B, m: " + big + "}"))
+                .isEmpty();
         assertThat(ids(head + "domain: '" + "0 < x <= ".repeat(1 << 18) + "'")).containsExactly("bad-domain");
         assertThat(ids(head + "conventions: {layout: " + big + "}")).containsExactly("unknown-name");
-        assertThat(ids(head + "expect: {tensor: '" + big + "[" + "1,".repeat(1 << 18) + "', reason: r, until: " + big + "}"))
+        assertThat(ids(head + "expect: {tensor: '" + big + "[" + "1,".repeat(1 << 18) + "', reason: r, until: " + big
+                        + "}"))
                 .containsExactly("bad-name", "bad-date");
-        assertThat(ids("function: a.B\nat: [" + "[1, 2], ".repeat(200_000) + "3]")).isEmpty();
-        assertThat(ids("function: a.B\nat: " + "[".repeat(60) + "1" + "]".repeat(60))).isEmpty();
+        assertThat(ids("function: a.B\nat: [" + "[1, 2], ".repeat(200_000) + "3]"))
+                .isEmpty();
+        assertThat(ids("function: a.B\nat: " + "[".repeat(60) + "1" + "]".repeat(60)))
+                .isEmpty();
         assertThat(ids("function: a.B\nat: {" + "x".repeat(1000) + ": 1}")).containsExactly("bad-name");
-        assertThat(ids("network: n\ninput: 1\nlayers: [" + "a.".repeat(1 << 20) + "B]")).containsExactly("bad-name");
+        assertThat(ids("network: n\ninput: 1\nlayers: [" + "a.".repeat(1 << 20) + "B]"))
+                .containsExactly("bad-name");
     }
 
     @Test
@@ -154,7 +159,8 @@ class HostileSpecTest {
                 + "\"f(x, 'w')\", ".repeat(300_000)
                 + "g], learning-rate: 1}, name: '%s'}";
         assertThat(ids(calls.replace("%s", "plain"))).isEmpty();
-        assertThat(ids("# \uD83D\uDE00\n" + calls.replace("%s", "\uD83D\uDE00"))).containsExactly("bad-name");
+        assertThat(ids("# \uD83D\uDE00\n" + calls.replace("%s", "\uD83D\uDE00")))
+                .containsExactly("bad-name");
     }
 
     @Test
