@@ -49,6 +49,7 @@ class ArchitectureTest {
             Map.entry("spec", List.of("org.snakeyaml.engine")),
             Map.entry("pairing", List.of()),
             Map.entry("binding", List.of(BASE + ".spec", BASE + ".gradcheck", BASE + ".pairing", BASE + ".random")),
+            Map.entry("classfile", List.of(BASE + ".pairing", "org.objectweb.asm")),
             Map.entry("propagation", List.of(BASE + ".network", BASE + ".random", "org.apache.commons.math3")),
             Map.entry("network", List.of(BASE + ".random", "org.apache.commons.math3")),
             Map.entry("gradcheck", List.of("org.apache.commons.math3")),

@@ -1,6 +1,5 @@
 package io.github.nnmaven.pairing;
 
-import io.github.nnmaven.pairing.NumericType.Sort;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,13 +8,15 @@ final class Carried {
     private Carried() {}
 
     /** The overload with the method on plain numbers, or null. */
-    static @Nullable Pair pair(MemberSignature member, List<MemberSignature> all) {
+    static @Nullable Pair pair(Member overload, List<Member> all) {
+        MemberSignature member = overload.signature();
         boolean carries = isField(member.returnType())
                 && !member.parameterTypes().isEmpty()
                 && member.parameterTypes().stream().allMatch(Carried::isField);
         return !carries
                 ? null
                 : all.stream()
+                        .map(Member::signature)
                         .filter(m -> m.name().equals(member.name()) && isPlainTwin(m, member))
                         .findFirst()
                         .map(m -> new Pair(m, member, Shape.DERIVATIVE_STRUCTURE, Strength.NAMESAKE, 1))
@@ -23,7 +24,7 @@ final class Carried {
     }
 
     private static boolean isField(String type) {
-        return NumericType.of(type.replace("[]", "")).sort() == Sort.FIELD;
+        return NumericType.of(type).isField();
     }
 
     private static boolean isPlainTwin(MemberSignature plain, MemberSignature member) {

@@ -14,24 +14,25 @@ final class Fused {
     private Fused() {}
 
     /** The method paired with itself, or null. */
-    static @Nullable Pair pair(MemberSignature member, List<MemberSignature> all) {
-        MemberName name = MemberName.of(member.name());
+    static @Nullable Pair pair(Member member, List<Member> all) {
+        MemberName name = member.name();
+        MemberSignature signature = member.signature();
         boolean refused = name.startsWith(Lexicon.ACTIONS) || name.hasAny(Lexicon.ESTIMATES);
-        if (refused || member.parameterTypes().isEmpty()) {
+        if (refused || signature.parameterTypes().isEmpty()) {
             return null;
         }
-        boolean fused = (fillsItsLast(member) && !hasValue(member, all)) || returnsBoth(member, name);
-        return fused ? new Pair(member, member, Shape.FUSED, Strength.CONVENTION, 1) : null;
+        boolean fused = (fillsItsLast(signature, name) && !hasValue(member, all)) || returnsBoth(signature, name);
+        return fused ? new Pair(signature, signature, Shape.FUSED, Strength.CONVENTION, 1) : null;
     }
 
-    private static boolean fillsItsLast(MemberSignature member) {
+    private static boolean fillsItsLast(MemberSignature member, MemberName name) {
         List<String> types = member.parameterTypes();
         int last = types.size() - 1;
         boolean shape = NumericType.of(member.returnType()).isNumber()
                 && last > 0
                 && NumericType.of(types.get(last)).isArray()
                 && types.subList(0, last).contains(types.get(last));
-        return shape && (speaksOfBoth(MemberName.of(member.name())) || isBuffer(member.parameterNames(), last));
+        return shape && (speaksOfBoth(name) || isBuffer(member.parameterNames(), last));
     }
 
     private static boolean isBuffer(List<String> names, int last) {
@@ -44,13 +45,13 @@ final class Fused {
     }
 
     /** Whether another method gives the value alone: then the two are a pair, and this one fills a buffer. */
-    private static boolean hasValue(MemberSignature member, List<MemberSignature> all) {
-        List<String> types = member.parameterTypes();
+    private static boolean hasValue(Member member, List<Member> all) {
+        List<String> types = member.signature().parameterTypes();
         List<String> without = types.subList(0, types.size() - 1);
         return all.stream()
-                .anyMatch(m -> m.parameterTypes().equals(without)
-                        && NumericType.of(m.returnType()).isNumber()
-                        && Kinship.between(m.name(), member.name(), m.owner()) != null);
+                .anyMatch(m -> m.signature().parameterTypes().equals(without)
+                        && NumericType.of(m.signature().returnType()).isNumber()
+                        && Kinship.between(m.name(), member.name(), "") != null);
     }
 
     private static boolean returnsBoth(MemberSignature member, MemberName name) {

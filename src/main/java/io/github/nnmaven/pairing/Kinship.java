@@ -1,8 +1,6 @@
 package io.github.nnmaven.pairing;
 
 import io.github.nnmaven.pairing.Reading.Kind;
-import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,22 +12,24 @@ import org.jspecify.annotations.Nullable;
  * @param sign       −1 for the negative gradient
  */
 record Kinship(Strength strength, Kind kind, boolean ofGradient, int sign) {
-    /** The strongest relation of the two names in a class of that name, or null when there is none. */
-    static @Nullable Kinship between(String value, String gradient, String owner) {
-        MemberName v = MemberName.of(value);
-        MemberName g = MemberName.of(gradient);
+    /**
+     * The strongest relation of the two names, or null when there is none.
+     *
+     * @param owner simple name of the class, in lower case: a value may be called after it
+     */
+    static @Nullable Kinship between(MemberName v, MemberName g, String owner) {
         if (v.startsWith(Lexicon.ACTIONS) || g.startsWith(Lexicon.ACTIONS) || g.hasAny(Lexicon.ESTIMATES)) {
             return null;
         }
         if (Lexicon.ENERGY.contains(stem(v)) && Lexicon.FORCE.contains(stem(g))) {
             return new Kinship(Strength.CONVENTION, Kind.PLAIN, false, -1);
         }
-        if (value.equals("f") && gradient.equals("g")) {
+        if (v.is("f") && g.is("g")) {
             return new Kinship(Strength.CONVENTION, Kind.LETTER, false, 1);
         }
         Kinship best = null;
         for (Reading reading : g.readings()) {
-            best = stronger(best, relate(v, v.readings(), reading, simple(owner)));
+            best = stronger(best, relate(v, reading, owner));
         }
         return best;
     }
@@ -38,9 +38,9 @@ record Kinship(Strength strength, Kind kind, boolean ofGradient, int sign) {
         return name.readings().get(0).stem();
     }
 
-    private static @Nullable Kinship relate(MemberName v, List<Reading> values, Reading g, String owner) {
+    private static @Nullable Kinship relate(MemberName v, Reading g, String owner) {
         Kinship best = null;
-        for (Reading value : values) {
+        for (Reading value : v.readings()) {
             Strength strength = strength(v, value, g, owner);
             if (strength != null && follows(value, g)) {
                 best = stronger(best, new Kinship(strength, g.kind(), value.order() > 0, 1));
@@ -56,7 +56,7 @@ record Kinship(Strength strength, Kind kind, boolean ofGradient, int sign) {
     }
 
     private static @Nullable Strength strength(MemberName v, Reading value, Reading g, String owner) {
-        if (g.stem().equals(value.stem())) {
+        if (singular(g.stem()).equals(singular(value.stem()))) {
             if (!g.stem().isEmpty()) {
                 return Strength.NAMESAKE;
             }
@@ -73,6 +73,11 @@ record Kinship(Strength strength, Kind kind, boolean ofGradient, int sign) {
         return lone ? Strength.LONE : null;
     }
 
+    /** Weights have weight gradients. */
+    private static String singular(String stem) {
+        return stem.endsWith("s") ? stem.substring(0, stem.length() - 1) : stem;
+    }
+
     private static boolean isConventional(Reading value, String owner) {
         return Lexicon.CONVENTIONAL.contains(value.stem())
                 || value.stem().equals(owner)
@@ -84,10 +89,5 @@ record Kinship(Strength strength, Kind kind, boolean ofGradient, int sign) {
             return a == null ? b : a;
         }
         return b.strength().compareTo(a.strength()) > 0 ? b : a;
-    }
-
-    private static String simple(String owner) {
-        return owner.substring(Math.max(owner.lastIndexOf('.'), owner.lastIndexOf('$')) + 1)
-                .toLowerCase(Locale.ROOT);
     }
 }

@@ -12,26 +12,54 @@ final class MemberName {
 
     private final String name;
     private final List<String> words;
+    private final List<Reading> readings;
 
-    private MemberName(String name, List<String> words) {
+    private MemberName(String name) {
         this.name = name;
-        this.words = words;
+        this.words = split(name);
+        this.readings = List.copyOf(read());
     }
 
     static MemberName of(String name) {
-        return new MemberName(name, split(name));
+        return new MemberName(name);
     }
 
+    /** Words begin at capitals, of several capitals at the last, and after what is neither letter nor digit. */
     private static List<String> split(String name) {
-        String spaced = name.replaceAll("[_$]+", " ")
-                .replaceAll("(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})", " ")
-                .replaceAll("(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})", " ")
-                .strip();
-        return List.of(spaced.toLowerCase(Locale.ROOT).split(" +"));
+        List<String> words = new ArrayList<>();
+        int start = 0;
+        for (int i = 1; i <= name.length(); i++) {
+            if (i == name.length() || isBoundary(name, i)) {
+                String word = name.substring(start, i).replace("_", "").replace("$", "");
+                words.add(word.toLowerCase(Locale.ROOT));
+                start = i;
+            }
+        }
+        words.removeIf(String::isEmpty);
+        return words.isEmpty() ? List.of(name) : words;
+    }
+
+    private static boolean isBoundary(String name, int i) {
+        char c = name.charAt(i);
+        boolean capital = Character.isUpperCase(c);
+        boolean afterSmall = !Character.isUpperCase(name.charAt(i - 1));
+        boolean beforeSmall = i + 1 < name.length() && Character.isLowerCase(name.charAt(i + 1));
+        return c == '_' || c == '$' || (capital && (afterSmall || beforeSmall));
     }
 
     /** All readings of the name; the plain one first. */
     List<Reading> readings() {
+        return readings;
+    }
+
+    /** Whether it may be the name of a gradient. */
+    boolean mayBeDerived() {
+        return name.equals("g")
+                || readings.stream().anyMatch(r -> r.order() > 0)
+                || Lexicon.FORCE.contains(readings.get(0).stem());
+    }
+
+    private List<Reading> read() {
         List<Reading> readings = new ArrayList<>(List.of(Reading.of(words)));
         for (int i = 0; i < words.size(); i++) {
             unglued(i, readings);
@@ -76,6 +104,10 @@ final class MemberName {
     /** Whether the name begins with one of these words. */
     boolean startsWith(Set<String> firstWords) {
         return firstWords.contains(words.get(0));
+    }
+
+    boolean is(String whole) {
+        return name.equals(whole);
     }
 
     boolean hasAny(Set<String> some) {

@@ -30,7 +30,7 @@ public record MemberSignature(
     /** {@code double value(double[])}, as messages and specs show it; classes without their packages. */
     @Override
     public String toString() {
-        return (isStatic ? "static " : "") + simple(returnType) + " " + call();
+        return (isStatic ? "static " : "") + brief(returnType) + " " + call();
     }
 
     /** {@code value(double[])}: the signature that picks one of several overloads in a spec. */
@@ -38,11 +38,12 @@ public record MemberSignature(
         return name + "("
                 + String.join(
                         ", ",
-                        parameterTypes.stream().map(MemberSignature::simple).toList())
+                        parameterTypes.stream().map(MemberSignature::brief).toList())
                 + ")";
     }
 
-    private static String simple(String type) {
+    /** A type without packages. */
+    public static String brief(String type) {
         return type.replaceAll("[\\p{L}\\p{N}_]+\\.", "").replace('$', '.');
     }
 }

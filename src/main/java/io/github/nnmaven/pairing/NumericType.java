@@ -1,5 +1,6 @@
 package io.github.nnmaven.pairing;
 
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,12 +15,22 @@ record NumericType(Sort sort, int rank) {
     private static final Pattern LIST = Pattern.compile(
             "java\\.util\\.(?:ArrayList|List|Collection)<(?:\\? extends )?(.*)>|java\\.lang\\.Iterable<(.*)>");
     private static final Pattern WHOLE = Pattern.compile("(int|long|short|byte|java\\.lang\\.(Integer|Long))");
-    private static final Pattern HOLDER = Pattern.compile(
-            "(?:java\\.util\\.(?:\\w*Map|AbstractMap\\.SimpleEntry)|.*[.$]?(?:Pair|Tuple\\w*|Entry))(?:<.*)?");
+    private static final Pattern HOLDER =
+            Pattern.compile("(?:java\\.util\\.(?:\\w*Map|AbstractMap\\.SimpleEntry|Map\\.Entry|Map\\$Entry))(?:<.*)?");
     private static final Pattern FIELD = Pattern.compile(
-            ".*\\.(\\w*DerivativeStructure|\\w*UnivariateDerivative[12]?|\\w*Gradient|\\w*Dual\\w*)(<.*>)?");
+            ".*\\.(\\w*DerivativeStructure|\\w*UnivariateDerivative[12]?|\\w*Gradient|\\w*Dual\\w*)(<.*>)?(\\[])*");
     private static final Pattern TENSOR = Pattern.compile(
             "(?i).*(matrix|vector|tensor|ndarray|vec|mat|batch|volume|blob|signal|sequence|variable|activations?|features?|array|array[1-4]d)[1-4]?[df]?");
+
+    private static final Map<String, NumericType> SIMPLE = Map.of(
+            "void", new NumericType(Sort.VOID, -1),
+            "boolean", new NumericType(Sort.OTHER, -1),
+            "java.lang.String", new NumericType(Sort.OTHER, -1),
+            "java.lang.Object", new NumericType(Sort.OTHER, -1),
+            "int", new NumericType(Sort.WHOLE, -1),
+            "double", numbers(0),
+            "double[]", numbers(1),
+            "double[][]", numbers(2));
 
     /** What a type is for a derivative. */
     enum Sort {
@@ -36,10 +47,22 @@ record NumericType(Sort sort, int rank) {
     }
 
     static NumericType of(String type) {
+        NumericType simple = SIMPLE.get(type);
+        return simple == null ? written(type) : simple;
+    }
+
+    private static NumericType written(String type) {
         Matcher floating = FLOATING.matcher(type);
         if (floating.matches()) {
             return numbers(floating.group(4).length() / 2);
         }
+        if (WHOLE.matcher(type).matches()) {
+            return new NumericType(Sort.WHOLE, -1);
+        }
+        return isForeign(type) ? foreign(type) : own(type);
+    }
+
+    private static NumericType foreign(String type) {
         Matcher list = LIST.matcher(type);
         if (list.matches()) {
             NumericType element = of(list.group(1) == null ? list.group(2) : list.group(1));
@@ -47,31 +70,18 @@ record NumericType(Sort sort, int rank) {
                     ? numbers(element.rank + 1)
                     : new NumericType(Sort.OTHER, -1);
         }
-        return named(type);
-    }
-
-    private static NumericType named(String type) {
-        if (type.equals("void")) {
-            return new NumericType(Sort.VOID, -1);
-        }
-        if (WHOLE.matcher(type).matches()) {
-            return new NumericType(Sort.WHOLE, -1);
-        }
-        if (FIELD.matcher(type).matches()) {
-            return new NumericType(Sort.FIELD, -1);
-        }
-        if (HOLDER.matcher(type).matches()) {
-            return new NumericType(Sort.HOLDER, -1);
-        }
-        return isForeign(type) ? new NumericType(Sort.OTHER, -1) : own(type);
+        return new NumericType(HOLDER.matcher(type).matches() ? Sort.HOLDER : Sort.OTHER, -1);
     }
 
     private static boolean isForeign(String type) {
         return type.indexOf('.') < 0 || type.startsWith("java.") || type.startsWith("javax.");
     }
 
-    /** Arrays of tensors and tensors by their names; every other class may be a holder. */
+    /** Numbers with derivatives, tensors and arrays of both by their names; every other class may be a holder. */
     private static NumericType own(String type) {
+        if (FIELD.matcher(type).matches()) {
+            return new NumericType(Sort.FIELD, -1);
+        }
         String element = type.replaceAll("<.*>|\\[]", "");
         if (!TENSOR.matcher(element).matches()) {
             return new NumericType(Sort.HOLDER, -1);
@@ -100,6 +110,11 @@ record NumericType(Sort sort, int rank) {
 
     boolean isHolder() {
         return sort == Sort.HOLDER;
+    }
+
+    /** A number that carries derivatives, or an array of them. */
+    boolean isField() {
+        return sort == Sort.FIELD;
     }
 
     boolean isVoid() {

@@ -1,7 +1,9 @@
 package io.github.nnmaven.pairing;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 public final class Pairs {
     private static final Set<Shape> SECONDARY = Set.of(Shape.HESSIAN, Shape.PARTIAL, Shape.DERIVATIVE_STRUCTURE);
 
-    private final List<MemberSignature> members;
+    private final List<Member> members;
     private final boolean hasSetter;
 
-    private Pairs(List<MemberSignature> members) {
-        this.members = members;
-        this.hasSetter = members.stream().anyMatch(Pairs::isSetter);
+    private Pairs(List<MemberSignature> all) {
+        this.members = all.stream().filter(Pairs::hasNumbers).map(Member::of).toList();
+        this.hasSetter = all.stream().anyMatch(Pairs::isSetter);
     }
 
     /** All pairs among the members of one class, inherited ones included, in the order of the gradients. */
@@ -44,6 +46,12 @@ public final class Pairs {
                 .filter(p -> !SECONDARY.contains(p.shape()) && !(free && isOfSecondOrder(p, possible)))
                 .toList();
         return Choice.among(primary.isEmpty() ? possible : simplest(primary));
+    }
+
+    /** Whether one name says that it is the gradient of what the other names, as {@code dW} is of {@code W}. */
+    public static boolean isNamedAfter(String gradient, String value) {
+        Kinship kinship = Kinship.between(MemberName.of(value), MemberName.of(gradient), "");
+        return kinship != null && kinship.strength() == Strength.NAMESAKE && !kinship.ofGradient();
     }
 
     /** Whether its value is itself the gradient of another pair. */
@@ -77,12 +85,14 @@ public final class Pairs {
     }
 
     /** Values for one gradient, those of the greatest strength alone. */
-    private List<Pair> valuesOf(MemberSignature gradient) {
-        List<Pair> pairs = Stream.concat(
-                        members.stream().map(value -> pair(value, gradient)),
-                        Stream.of(Fused.pair(gradient, members), Carried.pair(gradient, members)))
-                .filter(Objects::nonNull)
-                .toList();
+    private List<Pair> valuesOf(Member gradient) {
+        List<Pair> pairs = new ArrayList<>();
+        if (gradient.name().mayBeDerived()) {
+            members.forEach(value -> pairs.add(pair(value, gradient)));
+        }
+        pairs.add(Fused.pair(gradient, members));
+        pairs.add(Carried.pair(gradient, members));
+        pairs.removeIf(Objects::isNull);
         Strength strongest = pairs.stream()
                 .map(Pair::strength)
                 .max(Comparator.naturalOrder())
@@ -102,15 +112,28 @@ public final class Pairs {
         return named.value().equals(other.value()) && named.shape() == other.shape();
     }
 
-    private @Nullable Pair pair(MemberSignature value, MemberSignature gradient) {
-        if (value.equals(gradient)) {
+    private @Nullable Pair pair(Member value, Member gradient) {
+        if (value.signature().equals(gradient.signature())) {
             return null;
         }
-        Kinship kinship = Kinship.between(value.name(), gradient.name(), value.owner());
-        Shape shape = kinship == null ? null : Fit.of(value, gradient, kinship, hasSetter);
+        Kinship kinship = Kinship.between(
+                value.name(), gradient.name(), simpleName(value.signature().owner()));
+        Shape shape = kinship == null ? null : Fit.of(value.signature(), gradient.signature(), kinship, hasSetter);
         return kinship == null || shape == null
                 ? null
-                : new Pair(value, gradient, shape, kinship.strength(), kinship.sign());
+                : new Pair(value.signature(), gradient.signature(), shape, kinship.strength(), kinship.sign());
+    }
+
+    private static String simpleName(String owner) {
+        return owner.substring(Math.max(owner.lastIndexOf('.'), owner.lastIndexOf('$')) + 1)
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether numbers or what may hold them go in or come out. */
+    private static boolean hasNumbers(MemberSignature member) {
+        return Stream.concat(member.parameterTypes().stream(), Stream.of(member.returnType()))
+                .map(NumericType::of)
+                .anyMatch(t -> t.isNumbers() || t.isHolder() || t.isField());
     }
 
     private static boolean isSetter(MemberSignature member) {
