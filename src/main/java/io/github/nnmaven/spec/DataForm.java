@@ -12,7 +12,7 @@ final class DataForm {
     private static final int LONGEST_NAME = 1000;
     private static final String EXPECTED = "a number, a text, true or false, a list, a recipe or a call";
 
-    /** A constant of a class: names with dots, one behind the first with a capital, and the last one or the one before too. */
+    /** Names with dots, a constant of a class if the last one or the one before begins with a capital. */
     private static final Pattern CONSTANT =
             Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)+");
 

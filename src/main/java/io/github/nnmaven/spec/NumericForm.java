@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param least how many items each list has at least, 0 or 1
  */
 record NumericForm(String name, int least) implements Form<Numeric> {
+    private static final double INEXACT_FROM = 0x1p53;
     private static final String NUMBERS = "a number or a list of numbers";
 
     /** A point: every list has an item. */
@@ -32,7 +33,24 @@ record NumericForm(String name, int least) implements Form<Numeric> {
             return array(list, problems);
         }
         Double value = NumberForm.finite(node, expected(), problems);
-        return value == null ? null : new Numeric.Scalar(value, problems.at(node));
+        if (value == null || (least == 0 && !isExact(node, value, problems))) {
+            return null;
+        }
+        return new Numeric.Scalar(value, problems.at(node));
+    }
+
+    /** Adds a problem for a whole number that would be rounded, since data may be a long. */
+    private static boolean isExact(Node node, double value, Problems problems) {
+        boolean exact = Math.abs(value) < INEXACT_FROM
+                || !((Node.Scalar) node).text().chars().allMatch(c -> Character.isDigit(c) || c == '-' || c == '+');
+        if (!exact) {
+            problems.add(
+                    ProblemId.OUT_OF_RANGE,
+                    node,
+                    "expected a whole number below 2^53, but got " + Shown.of(node) + ", which would be rounded",
+                    "Return it from a method and write {call: com.acme.Fixtures.seed()}, or write it with a decimal point.");
+        }
+        return exact;
     }
 
     private @Nullable Numeric array(Node.Sequence list, Problems problems) {

@@ -39,6 +39,7 @@ class SpecSchemaTest {
             "expected one of size, shape and shapes",
             "expected at most 10000000 numbers of a recipe",
             "expected square matrices",
+            "expected a whole number below 2^53",
             "expected one place of the variable",
             "expected one lower and one upper end",
             "expected one index of the entry",
