@@ -36,7 +36,7 @@ class ArchitectureTest {
                             "javax.xml.parsers",
                             "org.w3c.dom",
                             "org.xml.sax")),
-            Map.entry("report", List.of(BASE + ".gradcheck", BASE + ".propagation")),
+            Map.entry("report", List.of(BASE + ".gradcheck", BASE + ".propagation", BASE + ".classfile")),
             Map.entry(
                     "assembly",
                     List.of(

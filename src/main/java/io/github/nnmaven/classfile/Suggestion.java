@@ -38,22 +38,17 @@ final class Suggestion {
      *
      * @param name of the subject
      */
-    static Suggestion of(FoundGradient found, String name) {
+    static String of(FoundGradient found, String name) {
         Suggestion suggestion = new Suggestion(found, name);
         suggestion.write();
-        return suggestion;
+        return suggestion.text();
     }
 
-    /** Whether nothing is left to be filled in. */
-    boolean isComplete() {
-        return hints.isEmpty();
-    }
-
-    /** YAML, with what is meant as a comment before. */
-    String text() {
+    private String text() {
         StringBuilder text = new StringBuilder("# " + found + "\n");
         hints.forEach(hint -> text.append("# To do: ").append(hint).append('\n'));
-        lines.forEach(line -> text.append(isComplete() ? "" : "# ").append(line).append('\n'));
+        lines.forEach(
+                line -> text.append(hints.isEmpty() ? "" : "# ").append(line).append('\n'));
         return text.toString();
     }
 

@@ -14,32 +14,36 @@ public final class Suggestions {
 
     private Suggestions() {}
 
-    /**
-     * The file's text, YAML.
-     *
-     * @param taken names of the subjects that there are
-     */
-    public static String yaml(List<FoundGradient> unchecked, Set<String> taken) {
+    /** The file's text, YAML. */
+    public static String yaml(List<UncheckedGradient> unchecked) {
         StringBuilder text = new StringBuilder(HEAD);
-        for (String document : documents(unchecked, taken)) {
-            text.append("---\n").append(document);
-        }
+        unchecked.forEach(gradient -> text.append("---\n").append(gradient.spec()));
         return text.toString();
     }
 
-    /** One document for each gradient. */
-    public static List<String> documents(List<FoundGradient> unchecked, Set<String> taken) {
-        Set<String> names = new HashSet<>(taken);
-        List<String> documents = new ArrayList<>();
-        for (FoundGradient gradient : unchecked) {
-            documents.add(Suggestion.of(gradient, unique(gradient, names)).text());
-        }
-        return documents;
+    /** How many of the documents can be run as they are. */
+    public static long complete(List<UncheckedGradient> unchecked) {
+        return unchecked.stream().filter(u -> u.spec().contains("\nfunction: ")).count();
     }
 
-    /** How many of them run as they are. */
-    public static long runnable(List<FoundGradient> unchecked) {
-        return unchecked.stream().filter(g -> Suggestion.of(g, "").isComplete()).count();
+    /**
+     * The gradients with their documents.
+     *
+     * @param taken names of the subjects that there are
+     */
+    public static List<UncheckedGradient> unchecked(List<FoundGradient> found, Set<String> taken) {
+        Set<String> names = new HashSet<>(taken);
+        List<UncheckedGradient> unchecked = new ArrayList<>();
+        for (FoundGradient gradient : found) {
+            unchecked.add(new UncheckedGradient(
+                    gradient.name(),
+                    gradient.place(),
+                    gradient.pair().value().call(),
+                    gradient.pair().gradient().call(),
+                    gradient.pair().why(),
+                    Suggestion.of(gradient, unique(gradient, names))));
+        }
+        return unchecked;
     }
 
     private static String unique(FoundGradient gradient, Set<String> names) {

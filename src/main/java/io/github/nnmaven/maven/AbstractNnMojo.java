@@ -139,8 +139,11 @@ abstract class AbstractNnMojo extends AbstractMojo {
         }
         requireSense();
         List<SpecPath> files = specFiles();
+        if (isDone(files)) {
+            return;
+        }
         if (files.isEmpty()) {
-            nothingToDo("no spec in " + String.join(", ", specs));
+            nothingToDo("no spec in " + String.join(", ", specs) + withoutSpecs());
             return;
         }
         try (ProjectClassPath classes = new ProjectClassPath(project, session, resolver);
@@ -162,6 +165,16 @@ abstract class AbstractNnMojo extends AbstractMojo {
      * @throws MojoExecutionException if something kept the goal from working
      */
     abstract void run(Run run) throws MojoExecutionException, MojoFailureException;
+
+    /** Whether the goal has done its work with the files alone. */
+    boolean isDone(List<SpecPath> files) throws MojoExecutionException {
+        return false;
+    }
+
+    /** What else is to be said when there is no spec; nothing or the end of a sentence. */
+    String withoutSpecs() throws MojoExecutionException, MojoFailureException {
+        return "";
+    }
 
     /** Refuses parameters that make no sense, before anything is read. */
     void requireSense() throws MojoExecutionException {
@@ -194,7 +207,8 @@ abstract class AbstractNnMojo extends AbstractMojo {
         return assembly;
     }
 
-    private List<SpecPath> specFiles() throws MojoExecutionException {
+    /** All spec files, chosen subjects or not. */
+    final List<SpecPath> specFiles() throws MojoExecutionException {
         try {
             SpecSearch search = SpecSearch.in(base(), specs);
             if (!search.missing().isEmpty() && !mayBeMissing()) {
@@ -263,6 +277,23 @@ abstract class AbstractNnMojo extends AbstractMojo {
         return threads > 0 ? threads : Math.max(1, Runtime.getRuntime().availableProcessors() / modulesAtATime);
     }
 
+    /** The module's compiled classes. */
+    final Path classes() {
+        return project.getFile() == null
+                ? base().resolve("target/classes")
+                : Path.of(project.getBuild().getOutputDirectory());
+    }
+
+    /** A path as messages show it. */
+    final String shown(Path path) {
+        return SpecPath.relative(
+                base().toAbsolutePath().normalize(), path.toAbsolutePath().normalize());
+    }
+
+    final OutputFolder outputFolder() {
+        return new OutputFolder(base(), output());
+    }
+
     private Path output() {
         if (outputDirectory != null) {
             return base().resolve(outputDirectory.toPath());
@@ -272,7 +303,7 @@ abstract class AbstractNnMojo extends AbstractMojo {
         return base().resolve(target).resolve("nn");
     }
 
-    private Path base() {
+    final Path base() {
         File folder = project.getBasedir();
         return Path.of(folder == null ? session.getExecutionRootDirectory() : folder.getPath());
     }

@@ -27,7 +27,9 @@ enum FailOn implements Predicate<SubjectResult> {
     /** An entry is not differentiable at a point. */
     KINK("kink", "has derivatives at a kink", subject -> count(subject, TensorResult::kink) > 0),
     /** A whole tensor in which nothing was verified at any point. */
-    UNEXERCISED("unexercised", "has a tensor that nothing exercises", FailOn::hasUnexercisedTensor);
+    UNEXERCISED("unexercised", "has a tensor that nothing exercises", FailOn::hasUnexercisedTensor),
+    /** A gradient in the module's classes that no spec checks; of no subject. */
+    UNCHECKED("unchecked", "is not checked", subject -> false);
 
     private final String word;
     private final String saying;

@@ -1,5 +1,6 @@
 package io.github.nnmaven.maven;
 
+import io.github.nnmaven.classfile.UncheckedGradient;
 import io.github.nnmaven.gradcheck.SubjectResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,14 @@ record Gate(List<FailOn> reasons) {
         List<SubjectResult> failed = results.stream().filter(this::fails).toList();
         if (!failed.isEmpty()) {
             throw new MojoFailureException(message(failed, results.size(), page));
+        }
+    }
+
+    /** Passes, or fails in one line, when gradients that no spec checks are to fail the build. */
+    void judge(List<UncheckedGradient> unchecked) throws MojoFailureException {
+        if (reasons.contains(FailOn.UNCHECKED) && !unchecked.isEmpty()) {
+            throw new MojoFailureException(UncheckedGradient.sentence(unchecked)
+                    + "; mvn nn:suggest writes the specs, and nn.failOn asks for them");
         }
     }
 

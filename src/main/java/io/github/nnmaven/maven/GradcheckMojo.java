@@ -2,6 +2,7 @@ package io.github.nnmaven.maven;
 
 import io.github.nnmaven.assembly.NetworkPlan;
 import io.github.nnmaven.assembly.SpecAssembly;
+import io.github.nnmaven.classfile.UncheckedGradient;
 import io.github.nnmaven.gradcheck.Execution;
 import io.github.nnmaven.gradcheck.Method;
 import io.github.nnmaven.gradcheck.Methods;
@@ -42,7 +43,8 @@ public final class GradcheckMojo extends AbstractNnMojo {
     /**
      * What fails the build: any of mismatch (a wrong derivative), non-finite (NaN or infinity), error (a subject that could
      * not be evaluated), vacuous (a subject in which nothing was verified), unverifiable (a derivative that the numeric side
-     * could not decide), kink (a point without a derivative), unexercised (a tensor in which nothing was verified); or none.
+     * could not decide), kink (a point without a derivative), unexercised (a tensor in which nothing was verified), unchecked (a gradient
+     * in the module's classes that no spec checks); or none.
      *
      * @since 0.1.0
      */
@@ -137,18 +139,42 @@ public final class GradcheckMojo extends AbstractNnMojo {
             print(result);
         }
         Messages messages = messages();
-        String json = run.output().write("gradcheck.json", out -> GradcheckJson.write(results, out));
+        List<UncheckedGradient> unchecked = unchecked();
+        String json = run.output().write("gradcheck.json", out -> GradcheckJson.write(results, unchecked, out));
         String page = run.output()
-                .write("gradcheck/index.html", out -> out.append(GradcheckPage.html(results, traces, messages)));
+                .write(
+                        "gradcheck/index.html",
+                        out -> out.append(GradcheckPage.html(results, traces, unchecked, messages)));
         run.output().write("gradcheck/" + Page.STYLESHEET, out -> out.append(Page.stylesheet()));
         run.output().write("../nn-reports/TEST-nn-gradcheck.xml", out -> JunitXml.write(results, out));
         run.output()
                 .write(
                         "gradcheck.sarif",
                         out -> Sarif.write(results, repository().folder(), version(), out));
-        summarize(run, "summary.md", MarkdownSummary.check(results));
+        summarize(run, "summary.md", MarkdownSummary.check(results) + MarkdownSummary.unchecked(unchecked));
+        if (!unchecked.isEmpty()) {
+            getLog().info(UncheckedGradient.sentence(unchecked) + "; mvn nn:suggest writes the specs");
+        }
         gate().judge(results, page);
+        gate().judge(unchecked);
         getLog().info(Plural.of(results.size(), "subject") + " checked; report: " + page + ", " + json);
+    }
+
+    @Override
+    String withoutSpecs() throws MojoExecutionException, MojoFailureException {
+        List<UncheckedGradient> unchecked = unchecked();
+        gate().judge(unchecked);
+        return unchecked.isEmpty()
+                ? ""
+                : "; " + UncheckedGradient.sentence(unchecked) + "; mvn nn:suggest writes the specs";
+    }
+
+    private List<UncheckedGradient> unchecked() throws MojoExecutionException {
+        CodeCoverage code = CodeCoverage.of(classes(), specFiles());
+        if (code.warning() != null) {
+            getLog().warn(code.warning());
+        }
+        return code.unchecked();
     }
 
     /** Whether its steps can be written out; what could not be evaluated has none. */

@@ -1,5 +1,6 @@
 package io.github.nnmaven.report;
 
+import io.github.nnmaven.classfile.UncheckedGradient;
 import io.github.nnmaven.gradcheck.EntryResult;
 import io.github.nnmaven.gradcheck.PointResult;
 import io.github.nnmaven.gradcheck.SelfTest;
@@ -25,17 +26,44 @@ public final class GradcheckJson {
      * @throws IOException when {@code out} cannot take it
      */
     public static void write(List<SubjectResult> subjects, Appendable out) throws IOException {
-        new GradcheckJson(new JsonWriter(out)).document(subjects);
+        write(subjects, List.of(), out);
     }
 
-    private void document(List<SubjectResult> subjects) throws IOException {
+    /**
+     * Writes the whole document.
+     *
+     * @param unchecked gradients that no spec checks
+     * @throws IOException when {@code out} cannot take it
+     */
+    public static void write(List<SubjectResult> subjects, List<UncheckedGradient> unchecked, Appendable out)
+            throws IOException {
+        new GradcheckJson(new JsonWriter(out)).document(subjects, unchecked);
+    }
+
+    private void document(List<SubjectResult> subjects, List<UncheckedGradient> unchecked) throws IOException {
         boolean passed = subjects.stream().allMatch(s -> s.outcome() == SubjectResult.Outcome.PASS);
         json.beginObject().name("verdict").value(passed ? "pass" : "fail");
         json.name("subjects").beginArray();
         for (SubjectResult subject : subjects) {
             subject(subject);
         }
+        json.endArray().name("unchecked").beginArray();
+        for (UncheckedGradient gradient : unchecked) {
+            unchecked(gradient);
+        }
         json.endArray().endObject().finish();
+    }
+
+    private void unchecked(UncheckedGradient gradient) throws IOException {
+        json.beginObject().name("name").value(gradient.name());
+        json.name("class").value(gradient.place().className());
+        json.name("value").value(gradient.value());
+        json.name("gradient").value(gradient.gradient());
+        json.name("file").value(gradient.place().file());
+        json.name("line").value(gradient.place().line());
+        json.name("why").value(gradient.why());
+        json.name("spec").value(gradient.spec());
+        json.endObject();
     }
 
     private void subject(SubjectResult subject) throws IOException {

@@ -1,5 +1,6 @@
 package io.github.nnmaven.report;
 
+import io.github.nnmaven.classfile.UncheckedGradient;
 import io.github.nnmaven.gradcheck.SubjectResult;
 import io.github.nnmaven.gradcheck.SubjectResult.Outcome;
 import io.github.nnmaven.propagation.TraceResult;
@@ -26,13 +27,27 @@ public final class GradcheckPage {
      * @param traces of small networks among the subjects, found by name
      */
     public static String html(List<SubjectResult> subjects, List<TraceResult> traces, Messages messages) {
+        return html(subjects, traces, List.of(), messages);
+    }
+
+    /**
+     * The page.
+     *
+     * @param traces    of small networks among the subjects, found by name
+     * @param unchecked gradients that no spec checks
+     */
+    public static String html(
+            List<SubjectResult> subjects,
+            List<TraceResult> traces,
+            List<UncheckedGradient> unchecked,
+            Messages messages) {
         return Page.of(
                 messages,
                 messages.text("check.title"),
-                html -> new GradcheckPage(html, messages).write(subjects, traces));
+                html -> new GradcheckPage(html, messages).write(subjects, traces, unchecked));
     }
 
-    private void write(List<SubjectResult> subjects, List<TraceResult> traces) {
+    private void write(List<SubjectResult> subjects, List<TraceResult> traces, List<UncheckedGradient> unchecked) {
         html.open("header").element("h1", messages.text("check.title"));
         if (subjects.isEmpty()) {
             html.element("p", messages.text("check.nothing"));
@@ -51,6 +66,21 @@ public final class GradcheckPage {
                     .orElse(null);
             new CheckSection(html, messages, subject, trace, i).write();
         }
+        unchecked(unchecked);
+    }
+
+    /** What is found in the classes and in no spec, each with the spec to paste. */
+    private void unchecked(List<UncheckedGradient> unchecked) {
+        if (unchecked.isEmpty()) {
+            return;
+        }
+        html.open("section").element("h2", messages.text("check.unchecked", unchecked.size()));
+        html.element("p", messages.text("check.unchecked.how"));
+        for (UncheckedGradient gradient : unchecked) {
+            html.open("details").element("summary", gradient.toString());
+            html.element("pre", gradient.spec()).close();
+        }
+        html.close();
     }
 
     private void verdict(List<SubjectResult> subjects) {

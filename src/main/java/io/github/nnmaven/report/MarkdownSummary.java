@@ -1,5 +1,6 @@
 package io.github.nnmaven.report;
 
+import io.github.nnmaven.classfile.UncheckedGradient;
 import io.github.nnmaven.gradcheck.SubjectResult;
 import io.github.nnmaven.gradcheck.SubjectResult.Outcome;
 import io.github.nnmaven.propagation.DirectionResult;
@@ -28,6 +29,17 @@ public final class MarkdownSummary {
                         .append("**: ")
                         .append(escaped(s.message()))
                         .append('\n'));
+        return text.append('\n').toString();
+    }
+
+    /** Of gradients that no spec checks; nothing when there are none. */
+    public static String unchecked(List<UncheckedGradient> unchecked) {
+        if (unchecked.isEmpty()) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder("**Not checked by any spec** (`mvn nn:suggest` writes the specs):\n\n");
+        unchecked.forEach(gradient ->
+                text.append("- ").append(escaped(gradient.toString())).append('\n'));
         return text.append('\n').toString();
     }
 

@@ -66,15 +66,17 @@ class SuggestionsTest {
     void everyShapeGivesADocumentThatTheReaderTakes() throws IOException {
         List<FoundGradient> found = found(SHAPES);
         assertThat(found).hasSize(24);
-        SpecFile file = read(Suggestions.yaml(found, Set.of()));
+        SpecFile file = read(Suggestions.yaml(Suggestions.unchecked(found, Set.of())));
 
         assertThat(file.problems()).isEmpty();
-        assertThat(file.subjects()).hasSize((int) Suggestions.runnable(found)).hasSize(21);
+        assertThat(file.subjects())
+                .hasSize((int) Suggestions.complete(Suggestions.unchecked(found, Set.of())))
+                .hasSize(21);
     }
 
     @Test
     void commentsBecomeDocumentsWithoutTheirSigns() throws IOException {
-        for (String document : Suggestions.documents(found(SHAPES), Set.of())) {
+        for (String document : documents(found(SHAPES), Set.of())) {
             String open =
                     document.replaceAll("(?m)^# (?=function|name|value|gradient|at|variables|data|conventions| )", "");
             SpecFile file = read(open);
@@ -159,17 +161,23 @@ class SuggestionsTest {
                     static double f(double x, double y) { return x; } static double df(double x, double y) { return x; }
                 }
                 """);
-        assertThat(Suggestions.documents(found, Set.of("A")))
+        assertThat(documents(found, Set.of("A")))
                 .map(d ->
                         d.lines().filter(l -> l.startsWith("name")).findFirst().orElseThrow())
                 .containsExactly("name: A.f", "name: A.g", "name: A.f-df");
     }
 
     private String document(String simpleName) throws IOException {
-        return Suggestions.documents(found(SHAPES), Set.of()).stream()
+        return documents(found(SHAPES), Set.of()).stream()
                 .filter(d -> d.startsWith("# Shapes." + simpleName + "."))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static List<String> documents(List<FoundGradient> found, Set<String> taken) {
+        return Suggestions.unchecked(found, taken).stream()
+                .map(UncheckedGradient::spec)
+                .toList();
     }
 
     private List<FoundGradient> found(String source) throws IOException {
