@@ -6,6 +6,7 @@ import io.github.nnmaven.gradcheck.SubjectResult;
 import io.github.nnmaven.gradcheck.SubjectResult.Outcome;
 import io.github.nnmaven.gradcheck.TensorResult;
 import io.github.nnmaven.propagation.TraceResult;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.function.Function;
@@ -117,9 +118,7 @@ record CheckSection(
                         messages.text("check.column.unverifiable"),
                         messages.text("check.column.detectable")));
         for (TensorResult tensor : tensors) {
-            html.open("tr", "class", tensor.passed() ? "right" : "wrong");
-            html.element("th", (tensor.passed() ? "✓ " : "✕ ") + tensor.tensor().name(), "scope", "row");
-            html.element("td", shape(tensor));
+            List<String> cells = new ArrayList<>(List.of(shape(tensor)));
             for (int count : List.of(
                     tensor.verified(),
                     tensor.mismatched(),
@@ -127,10 +126,11 @@ record CheckSection(
                     tensor.zero(),
                     tensor.kink(),
                     tensor.unverifiable())) {
-                html.element("td", count == 0 ? "·" : Integer.toString(count));
+                cells.add(count == 0 ? "·" : Integer.toString(count));
             }
-            html.element("td", Double.isNaN(tensor.detectable()) ? "–" : Numerals.brief(tensor.detectable()));
-            html.close();
+            cells.add(Double.isNaN(tensor.detectable()) ? "–" : Numerals.brief(tensor.detectable()));
+            String heading = (tensor.passed() ? "✓ " : "✕ ") + tensor.tensor().name();
+            html.rowOf(tensor.passed() ? "right" : "wrong", heading, cells);
         }
         html.closeTable();
     }

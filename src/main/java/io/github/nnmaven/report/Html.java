@@ -42,7 +42,16 @@ final class Html {
      * shorter without them.
      */
     Html row(String heading, Iterable<String> cells) {
-        out.append("<tr><th scope=\"row\">");
+        return row("<tr>", heading, cells);
+    }
+
+    /** The same with a class. */
+    Html rowOf(String css, String heading, Iterable<String> cells) {
+        return row("<tr class=\"" + css + "\">", heading, cells);
+    }
+
+    private Html row(String start, String heading, Iterable<String> cells) {
+        out.append(start).append("<th scope=\"row\">");
         text(heading);
         for (String cell : cells) {
             out.append("<td>");

@@ -18,7 +18,10 @@ final class LineChart {
     private static final double TOP = 12;
     private static final double BOTTOM = 40;
     private static final double LANE = 36;
-    private static final int MOST_MARKERS = 13;
+    private static final int MOST_MARKERS = 9;
+    /** Values of which each gets its marker. */
+    private static final int FEW_VALUES = 14;
+
     private static final int[] STEPS = {1, 2, 5, 10, 20, 50, 100, 200, 500};
 
     private static final int MOST_POINTS = 240;
@@ -167,7 +170,8 @@ final class LineChart {
         if (line.style() == Line.THEORY) {
             return;
         }
-        int every = (line.values().length + MOST_MARKERS - 1) / MOST_MARKERS;
+        int count = line.values().length;
+        int every = count <= FEW_VALUES ? 1 : (count + MOST_MARKERS - 1) / MOST_MARKERS;
         int lanes = 0;
         html.open("g", "class", "mark s" + line.style());
         for (int i = 0; i < line.values().length; i++) {

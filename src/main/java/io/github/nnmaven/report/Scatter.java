@@ -67,7 +67,10 @@ final class Scatter {
         html.element("h3", label).open("figure", "class", "scatter");
         html.open("svg", "viewBox", "0 0 " + number(SIZE) + " " + number(HEIGHT), "role", "img", "aria-label", label);
         frame();
-        points.stream().filter(p -> !p.wrong()).forEach(this::point);
+        Set<String> taken = new HashSet<>();
+        points.stream()
+                .filter(p -> !p.wrong() && taken.add(at(axis.position(p.numeric()), axis.position(p.analytic()))))
+                .forEach(this::point);
         points.stream().filter(Point::wrong).forEach(this::point);
         html.close()
                 .element("figcaption", messages.text("check.scatter.caption"))

@@ -55,8 +55,8 @@ record StudySection(Html html, Messages messages, StudyResult study, int number)
 
     private void causes(VariantResult declared) {
         html.open("div", "class", "why");
+        chanceOfDeath(declared);
         for (DirectionResult result : List.of(declared.forward(), declared.backward())) {
-            chanceOfDeath(result);
             Cause cause = result.cause();
             if (cause != null && !Double.isNaN(cause.scheme())) {
                 html.element(
@@ -73,15 +73,16 @@ record StudySection(Html html, Messages messages, StudyResult study, int number)
     }
 
     /** Whether a layer dies of the weights' variance or of being narrow: what well-known weights do under the same seeds. */
-    private void chanceOfDeath(DirectionResult result) {
-        if (result.verdict() != StudyVerdict.DEAD || study.sweep() == null) {
+    private void chanceOfDeath(VariantResult declared) {
+        boolean forward = declared.forward().verdict() == StudyVerdict.DEAD;
+        boolean dead = forward || declared.backward().verdict() == StudyVerdict.DEAD;
+        if (!dead || study.sweep() == null) {
             return;
         }
         study.sweep().points().stream()
                 .filter(p -> p.name().equals("he fan-in"))
-                .map(p -> (result.direction() == Direction.FORWARD ? p.forward() : p.backward()).growth())
-                .forEach(
-                        growth -> html.element("p", messages.text(chance(growth), growth.zeroSeeds(), growth.seeds())));
+                .map(p -> (forward ? p.forward() : p.backward()).growth())
+                .forEach(growth -> html.element("p", messages.text(chance(growth), growth.zeroSeeds(), growth.seeds())));
     }
 
     private static String chance(Growth growth) {

@@ -44,7 +44,8 @@ final class StudyWords {
     /** The study's own sentence. */
     static String sentence(DirectionResult result, Messages messages) {
         String said = messages.said(result.sentence());
-        return said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1);
+        boolean capitals = messages.language().equals("en");
+        return capitals ? said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1) : said;
     }
 
     /** {@code ×6.22 [6.18, 6.27]}. */

@@ -178,6 +178,11 @@ class RenderedPagesTest {
                                 + ".filter(t => t.getBoundingClientRect().height < 20).length")
                         .asInt())
                 .isZero();
+        assertThat(browser.evaluate("Math.max(...[...document.querySelectorAll('table')]"
+                                + ".map(t => t.getBoundingClientRect().right)) - window.innerWidth")
+                        .asDouble())
+                .as("tables cut off at the edge of the paper")
+                .isLessThanOrEqualTo(0);
         browser.print(false);
         assertThat(new String(browser.pdf(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
     }
