@@ -58,7 +58,7 @@ record CheckSection(
                         ? messages.text("check.tensors", loss)
                         : messages.text("check.point", index + 1, loss));
         matrix(tensors);
-        tensors.forEach(this::cause);
+        causes(tensors, messages).forEach(cause -> html.element("p", cause, "class", "diagnosis"));
         entries("check.wrong", tensors, TensorResult::mismatches);
         entries("check.undecided", tensors, TensorResult::undecided);
         new Scatter(html, messages, tensors).write();
@@ -68,12 +68,22 @@ record CheckSection(
         }
     }
 
-    private void cause(TensorResult tensor) {
-        String cause = tensor.diagnosis();
-        if (cause != null && !cause.equals(TensorResult.NO_KNOWN_PATTERN)) {
-            String text = messages.text("check.cause", tensor.tensor().name(), messages.said(cause));
-            html.element("p", text, "class", "diagnosis");
+    /** Suspected causes in words, one for each tensor and point that shows a known pattern. */
+    static List<String> causes(SubjectResult subject, Messages messages) {
+        return subject.points().stream()
+                .flatMap(p -> causes(p.tensors(), messages).stream())
+                .toList();
+    }
+
+    private static List<String> causes(List<TensorResult> tensors, Messages messages) {
+        List<String> causes = new ArrayList<>();
+        for (TensorResult tensor : tensors) {
+            String cause = tensor.diagnosis();
+            if (cause != null && !cause.equals(TensorResult.NO_KNOWN_PATTERN)) {
+                causes.add(messages.text("check.cause", tensor.tensor().name(), messages.said(cause)));
+            }
         }
+        return causes;
     }
 
     static void badge(Html html, Messages messages, SubjectResult subject) {

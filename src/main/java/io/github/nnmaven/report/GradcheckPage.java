@@ -101,6 +101,7 @@ public final class GradcheckPage {
             if (s.firstWrong() != null) {
                 html.element("p", messages.text("check.firstwrong", messages.said(s.firstWrong())));
             }
+            CheckSection.causes(s, messages).stream().findFirst().ifPresent(cause -> html.element("p", cause));
         });
         html.close();
     }

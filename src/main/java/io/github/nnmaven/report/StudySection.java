@@ -82,7 +82,8 @@ record StudySection(Html html, Messages messages, StudyResult study, int number)
         study.sweep().points().stream()
                 .filter(p -> p.name().equals("he fan-in"))
                 .map(p -> (forward ? p.forward() : p.backward()).growth())
-                .forEach(growth -> html.element("p", messages.text(chance(growth), growth.zeroSeeds(), growth.seeds())));
+                .forEach(
+                        growth -> html.element("p", messages.text(chance(growth), growth.zeroSeeds(), growth.seeds())));
     }
 
     private static String chance(Growth growth) {

@@ -3,6 +3,7 @@ package io.github.nnmaven.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.nnmaven.gradcheck.SubjectResult.Outcome;
+import io.github.nnmaven.gradcheck.TensorResult;
 import io.github.nnmaven.propagation.StudyVerdict;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -144,6 +145,17 @@ class PagesTest {
                 .contains("Error against step, linear0.weights[0, 0]", "<th scope=\"row\">10⁻²<td>-1.25<td>0<td>-1.3")
                 .contains("no step explains it");
         assertThat(GradcheckPage.html(List.of(Samples.passing()))).doesNotContain("Error against step");
+    }
+
+    @Test
+    void theSuspectedCauseStandsOnTheFirstScreenUnlessThereIsNoKnownPattern() {
+        String page = GradcheckPage.html(List.of(Samples.failing()));
+        assertThat(page.indexOf("Suspected cause in linear0.weights: claimed gradient is twice the numeric one"))
+                .isPositive()
+                .isLessThan(page.indexOf("</header>"));
+        String unknown = GradcheckPage.html(
+                List.of(Samples.subject("net", Outcome.FAIL, Samples.wrong("w", 3, TensorResult.NO_KNOWN_PATTERN))));
+        assertThat(unknown).contains("✕ FAIL").doesNotContain("Suspected cause", TensorResult.NO_KNOWN_PATTERN);
     }
 
     @Test

@@ -60,6 +60,10 @@ final class Samples {
     }
 
     static TensorResult wrong(String name, int mismatches) {
+        return wrong(name, mismatches, "claimed gradient is twice the numeric one");
+    }
+
+    static TensorResult wrong(String name, int mismatches, String diagnosis) {
         double[] analytic = new double[mismatches];
         double[] numeric = new double[mismatches];
         Arrays.fill(analytic, -2.5);
@@ -77,7 +81,7 @@ final class Samples {
                 analytic,
                 numeric,
                 numeric,
-                "claimed gradient is twice the numeric one",
+                diagnosis,
                 List.of(curve(1e-9), curve(Double.NaN)));
     }
 
