@@ -54,7 +54,7 @@ final class Suggestion {
 
     private void write() {
         boolean byInterface = pair.shape() == Shape.FUSED && pair.strength() == Strength.NAMESAKE;
-        boolean brief = arguments.count() <= (pair.shape() == Shape.FUSED ? 2 : 1);
+        boolean brief = arguments.count() <= 1;
         if (byInterface || pair.shape() == Shape.DERIVATIVE_STRUCTURE) {
             at();
         } else if (!found.parameters().isEmpty() && pair.shape() == Shape.LAYER) {

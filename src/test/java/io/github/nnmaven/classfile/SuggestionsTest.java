@@ -39,15 +39,15 @@ class SuggestionsTest {
                 static class Curve { double value(double t, double... p) { return t; } double[] gradient(double t, double... p) { return p; } }
                 static class Residuals { double[] residuals(double[] x) { return x; } double[][] jacobian(double[] x) { return null; } }
                 static class Dense {
-                    private double[][] w; private double[][] dw;
+                    private double[][] w = {{1}}; private double[][] dw = {{1}};
                     double[] forward(double[] input) { return input; }
                     double[] backward(double[] g) { return g; }
-                    double[] getBias() { return null; }
-                    double[] getBiasGradient() { return null; }
+                    double[] getBias() { return new double[2]; }
+                    double[] getBiasGradient() { return new double[2]; }
                 }
                 static class Rate { double[] forward(double[] x) { return x; } double[] backward(double[] g, double learningRate) { return g; } }
                 static class Partial { double f(double[] x) { return 1; } double partialDerivative(double[] x, int i) { return 1; } }
-                static class State { void setParameters(double[] p) { } double getValue() { return 1; } void getValueGradient(double[] g) { } }
+                static class State { double[] getParameters() { return new double[3]; } void setParameters(double[] p) { } double getValue() { return 1; } void getValueGradient(double[] g) { } }
                 static class Carried {
                     double value(double x) { return x; } DerivativeStructure value(DerivativeStructure x) { return x; }
                 }
@@ -143,6 +143,16 @@ class SuggestionsTest {
                 # value: value
                 # gradient: gradient
                 # at: {normal: {size: 3, count: 2, seed: 1}}
+                """);
+    }
+
+    @Test
+    void whatGivesBothAtOnceIsCalledWithABuffer() throws IOException {
+        assertThat(document("Fused")).endsWith("""
+                value: "evaluate(x, buffer)"
+                gradient: "evaluate(x, buffer)"
+                variables:
+                  x: {at: {normal: {size: 3, count: 2, seed: 1}}}
                 """);
     }
 
