@@ -1,6 +1,7 @@
 package io.github.nnmaven.classfile;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
@@ -91,12 +92,11 @@ final class References {
     }
 
     private static String text(ClassReader reader, int item) {
-        int length = reader.readUnsignedShort(item);
-        StringBuilder text = new StringBuilder(length);
-        for (int i = 0; i < length; i++) {
-            text.append((char) reader.readByte(item + 2 + i));
+        byte[] text = new byte[reader.readUnsignedShort(item)];
+        for (int i = 0; i < text.length; i++) {
+            text[i] = (byte) reader.readByte(item + 2 + i);
         }
-        return text.toString();
+        return new String(text, StandardCharsets.UTF_8);
     }
 
     private void constant(String text, String within, Deque<String> waiting) {

@@ -17,7 +17,7 @@ import org.apache.commons.math3.linear.RealVector;
 /** Class files of Java source. */
 public final class Compiled {
     private static final Pattern PACKAGE = Pattern.compile("package ([\\w.]+);");
-    private static final Pattern CLASS = Pattern.compile("(?:class|interface|enum|record) (\\w+)");
+    private static final Pattern CLASS = Pattern.compile("(?:class|interface|enum|record) ([\\p{L}\\p{N}_]+)");
 
     private static final String COMMONS_MATH =
             RealVector.class.getProtectionDomain().getCodeSource().getLocation().getPath();

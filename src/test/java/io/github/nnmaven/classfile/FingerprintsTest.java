@@ -40,6 +40,16 @@ class FingerprintsTest {
     }
 
     @Test
+    void namesNeedNotBeEnglish() throws IOException {
+        String user = "package com.acme; class Model { double f(double x) { return \u57fa\u790e.g(x); } }";
+        String used = "package com.acme; class \u57fa\u790e { static double g(double x) { return x; } }";
+        String before = digest(List.of(Compiled.into(folder.resolve("a"), user, used)));
+
+        assertThat(digest(List.of(Compiled.into(folder.resolve("b"), user, used.replace("return x", "return 3")))))
+                .isNotEqualTo(before);
+    }
+
+    @Test
     void aClassThatIsNamedInAStringCounts() throws IOException {
         String user = "package com.acme; class Model { String name() { return \"com.acme.Other\"; } }";
         String before = digest(List.of(Compiled.into(folder.resolve("a"), user, OTHER)));
