@@ -4,13 +4,25 @@ package io.github.nnmaven.gradcheck;
  * The verdict on one entry from {@code a} and {@code n ± E}.
  *
  * <p>{@code a} and {@code n} agree when {@code |a − n| ≤ E + rtol·max(|a|, |n|) + c}, where {@code c} is the rounding of
- * {@code a} itself. Agreement counts as verified only when {@code E + c ≤ 10·rtol·max(|a|, |n|)}, so that an error of {@code
- * 12·rtol} would have been seen. There is no absolute tolerance.
+ * {@code a} itself. Agreement counts as verified only when {@code E + c ≤ sharp·max(|a|, |n|)}; with {@code sharp =
+ * 10·rtol} an error of {@code 12·rtol} would have been seen. There is no absolute tolerance.
  *
- * @param rtol relative tolerance
+ * @param rtol  relative tolerance
+ * @param sharp largest relative error of a comparison that says something
  */
-record BoundedRule(double rtol) {
+record BoundedRule(double rtol, double sharp) {
     private static final double SMALL = 10;
+    /** In single precision: an error of one per cent is seen. */
+    private static final double SMALL_IF_COARSE = 4e-3;
+
+    BoundedRule(double rtol) {
+        this(rtol, SMALL * rtol);
+    }
+
+    /** For a function that is computed with about seven digits, whose derivatives cannot be known as well as others. */
+    BoundedRule coarse() {
+        return new BoundedRule(rtol, Math.max(sharp, SMALL_IF_COARSE));
+    }
 
     /** Whether the claim is within the bound. False when anything is NaN. */
     boolean agrees(double claimed, double numeric, double error) {
@@ -23,7 +35,7 @@ record BoundedRule(double rtol) {
 
     /** Whether the error is so small that agreement means something. */
     boolean isSharp(double claimed, double numeric, double error) {
-        return error <= SMALL * rtol * size(claimed, numeric);
+        return error <= sharp * size(claimed, numeric);
     }
 
     private static double size(double claimed, double numeric) {

@@ -12,11 +12,15 @@ package io.github.nnmaven.gradcheck;
 record CentralDifference(double step) implements DifferenceScheme {
     @Override
     public double[] derivatives(PointProbes probes, Slice slice) {
-        double[] derivatives = DifferenceScheme.moved(probes, slice, step);
-        double[] left = DifferenceScheme.moved(probes, slice, -step);
+        Moved right = DifferenceScheme.moved(probes, slice, step);
+        Moved left = DifferenceScheme.moved(probes, slice, -step);
+        double[] derivatives = new double[slice.length()];
         for (int i = 0; i < derivatives.length; i++) {
             double x = probes.at(slice.tensor(), slice.from() + i);
-            derivatives[i] = (derivatives[i] - left[i]) / ((x + step) - (x - step));
+            boolean oneSided = right.to()[i] == left.to()[i];
+            double from = oneSided ? x : left.to()[i];
+            double value = oneSided ? probes.base() : left.values()[i];
+            derivatives[i] = (right.values()[i] - value) / (right.to()[i] - from);
         }
         return derivatives;
     }

@@ -10,9 +10,11 @@ package io.github.nnmaven.gradcheck;
 record ChapterDifference(double step) implements DifferenceScheme {
     @Override
     public double[] derivatives(PointProbes probes, Slice slice) {
-        double[] derivatives = DifferenceScheme.moved(probes, slice, step);
+        Moved right = DifferenceScheme.moved(probes, slice, step);
+        double[] derivatives = new double[slice.length()];
         for (int i = 0; i < derivatives.length; i++) {
-            derivatives[i] = (derivatives[i] - probes.base()) / step;
+            double x = probes.at(slice.tensor(), slice.from() + i);
+            derivatives[i] = (right.values()[i] - probes.base()) / (right.to()[i] < x ? -step : step);
         }
         return derivatives;
     }

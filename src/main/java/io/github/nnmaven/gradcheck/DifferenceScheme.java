@@ -9,13 +9,21 @@ interface DifferenceScheme {
     double[] derivatives(PointProbes probes, Slice slice);
 
     /** Values of the function with each entry of the slice moved by {@code step}. */
-    static double[] moved(PointProbes probes, Slice slice, double step) {
-        int[] entries = new int[slice.length()];
-        double[] values = new double[slice.length()];
+    static Moved moved(PointProbes probes, Slice slice, double step) {
+        int[] entries = slice.entries();
+        double[] to = new double[entries.length];
         for (int i = 0; i < entries.length; i++) {
-            entries[i] = slice.from() + i;
-            values[i] = probes.at(slice.tensor(), entries[i]) + step;
+            double x = probes.at(slice.tensor(), entries[i]);
+            to[i] = probes.space().inside(slice.tensor(), entries[i], x, step);
         }
-        return probes.probe(slice.tensor(), entries, values).values();
+        return new Moved(to, probes.probe(slice.tensor(), entries, to).values());
     }
+
+    /**
+     * Entries of a slice, moved.
+     *
+     * @param to     the entries: {@code x + h} as rounded, {@code x − h} where the domain ends before
+     * @param values of the function, one for each
+     */
+    record Moved(double[] to, double[] values) {}
 }

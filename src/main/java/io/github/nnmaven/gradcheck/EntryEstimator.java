@@ -1,6 +1,7 @@
 package io.github.nnmaven.gradcheck;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -21,7 +22,14 @@ final class EntryEstimator {
         List<StepSearch> searches = new ArrayList<>();
         for (int entry : entries) {
             double scale = around.scale(tensor, entry);
-            searches.add(new StepSearch(around.claimed(tensor, entry), scale, rtol, around.noise()));
+            searches.add(new StepSearch(
+                    around.claimed(tensor, entry),
+                    0,
+                    scale,
+                    rtol,
+                    around.noise(),
+                    2 * around.spacing(tensor, entry),
+                    around.room(tensor, entry)));
         }
         int[] open = open(searches);
         while (open.length > 0) {
@@ -38,11 +46,19 @@ final class EntryEstimator {
         double h = StepSearch.powerOfTwo(step);
         for (int k = 0; k < POINTS; k++) {
             entries[k] = entry;
-            values[k] = around.at(tensor, entry) + Stencil.OFFSETS[k] * h;
+            values[k] = around.moved(tensor, entry, Stencil.OFFSETS[k] * h);
         }
         EntryProbes.Result result = around.probe(tensor, entries, values);
-        return Stencil.of((values[POINTS - 1] - values[0]) / 2, around.base(), result, 0)
-                .estimate(around.noise());
+        return stencil(tensor, entry, h, values, result, 0).estimate(around.noise());
+    }
+
+    private Stencil stencil(int tensor, int entry, double h, double[] values, EntryProbes.Result result, int from) {
+        if (!around.space().isGrid()) {
+            return Stencil.of((values[from + POINTS - 1] - values[from]) / 2, around.base(), result, from);
+        }
+        double[] moves = new double[POINTS];
+        Arrays.setAll(moves, k -> values[from + k] - around.at(tensor, entry));
+        return Stencil.onGrid(h, around.base(), result, from, moves);
     }
 
     private static int[] open(List<StepSearch> searches) {
@@ -57,13 +73,15 @@ final class EntryEstimator {
         for (int k = 0; k < probed.length; k++) {
             int i = open[k / POINTS];
             probed[k] = entries[i];
-            values[k] = around.at(tensor, entries[i])
-                    + Stencil.OFFSETS[k % POINTS] * searches.get(i).step();
+            values[k] = around.moved(
+                    tensor,
+                    entries[i],
+                    Stencil.OFFSETS[k % POINTS] * searches.get(i).step());
         }
         EntryProbes.Result result = around.probe(tensor, probed, values);
         for (int k = 0; k < open.length; k++) {
-            double h = (values[k * POINTS + 3] - values[k * POINTS]) / 2;
-            searches.get(open[k]).add(Stencil.of(h, around.base(), result, k * POINTS));
+            StepSearch search = searches.get(open[k]);
+            search.add(stencil(tensor, entries[open[k]], search.step(), values, result, k * POINTS));
         }
     }
 }

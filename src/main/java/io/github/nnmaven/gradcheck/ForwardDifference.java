@@ -12,10 +12,11 @@ package io.github.nnmaven.gradcheck;
 record ForwardDifference(double step) implements DifferenceScheme {
     @Override
     public double[] derivatives(PointProbes probes, Slice slice) {
-        double[] derivatives = DifferenceScheme.moved(probes, slice, step);
+        Moved right = DifferenceScheme.moved(probes, slice, step);
+        double[] derivatives = new double[slice.length()];
         for (int i = 0; i < derivatives.length; i++) {
             double x = probes.at(slice.tensor(), slice.from() + i);
-            derivatives[i] = (derivatives[i] - probes.base()) / (x + step - x);
+            derivatives[i] = (right.values()[i] - probes.base()) / (right.to()[i] - x);
         }
         return derivatives;
     }

@@ -2,8 +2,11 @@ package io.github.nnmaven.gradcheck;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Checks a large tensor without looking at every entry: the derivative along a random signed direction {@code v} is compared
@@ -18,10 +21,13 @@ final class GroupCheck {
     /** Entries that are located in one tensor before the rest is only said to be wrong. */
     private static final int LOCATED = 16;
 
+    private static final double LONGEST_IN_DOMAIN = 0x1p-4;
+
     private final Neighbourhood around;
     private final BoundedRule rule;
     private final int tensor;
     private final List<Integer> suspects = new ArrayList<>();
+    private final Set<Integer> atEdge = new TreeSet<>();
     private double detectable;
     private boolean unlocated;
 
@@ -52,7 +58,10 @@ final class GroupCheck {
                 .limit(LOCATED)
                 .forEach(suspects::add);
         for (int k = 0; k < DIRECTIONS && suspects.isEmpty(); k++) {
-            double[] direction = around.direction(tensor, random);
+            double[] direction = awayFromEdges(around.direction(tensor, random));
+            if (atEdge.size() == size) {
+                return;
+            }
             Gap gap = gap(direction, 0, size);
             detectable = Math.max(detectable, gap.bound() / typical(direction, 0, size));
             if (gap.isWide()) {
@@ -61,14 +70,29 @@ final class GroupCheck {
         }
     }
 
+    /** Entries that have no room for the longest step are left out, and looked at by themselves. */
+    private double[] awayFromEdges(double[] direction) {
+        for (int i = 0; around.space().isBounded() && i < direction.length; i++) {
+            if (!(Math.abs(direction[i]) * LONGEST_IN_DOMAIN <= around.room(tensor, i))) {
+                direction[i] = 0;
+                atEdge.add(i);
+            }
+        }
+        return direction;
+    }
+
     /** Index of the tensor. */
     int tensor() {
         return tensor;
     }
 
-    /** Flat indices that differ, at most 16. */
+    /** Flat indices that differ, at most 16, and those that were left out. */
     int[] suspects() {
-        return suspects.stream().sorted().mapToInt(i -> i).toArray();
+        return Stream.concat(suspects.stream(), atEdge.stream())
+                .distinct()
+                .sorted()
+                .mapToInt(i -> i)
+                .toArray();
     }
 
     /** Whether something differs that was not pinned to entries. */
@@ -109,7 +133,8 @@ final class GroupCheck {
             absolute += Math.abs(term);
         }
         double size = typical(direction, from, to) * Math.sqrt(to - from);
-        StepSearch search = new StepSearch(claimed, size, 1, rule.rtol(), around.noise());
+        double longest = around.space().isBounded() ? LONGEST_IN_DOMAIN : Double.POSITIVE_INFINITY;
+        StepSearch search = new StepSearch(claimed, size, 1, rule.rtol(), around.noise(), 0, longest);
         while (search.isOpen()) {
             search.add(stencil(direction, from, to, search.step()));
         }
@@ -136,6 +161,16 @@ final class GroupCheck {
         for (int k = 0; k < f.length; k++) {
             f[k] = around.valueAlong(tensor, direction, from, to, Stencil.OFFSETS[k] * h);
         }
-        return new Stencil(h, f[0], f[1], around.value(), f[2], f[3], true);
+        return new Stencil(h, f[0], f[1], around.value(), f[2], f[3], true, misplaced(from, to));
+    }
+
+    /** What it does to a value that each entry is moved to the nearest number of a grid: a random walk, three times over. */
+    private double misplaced(int from, int to) {
+        double sum = 0;
+        for (int i = from; around.space().isGrid() && i < to; i++) {
+            double off = around.claimed(tensor, i) * around.spacing(tensor, i);
+            sum += off * off;
+        }
+        return 3 * Math.sqrt(sum);
     }
 }

@@ -137,7 +137,8 @@ final class KinkReview {
             SplittableRandom random = new SplittableRandom(seed);
             double[][] direction = new double[around.tensors().size()][];
             Arrays.setAll(direction, t -> around.direction(t, random));
-            nudged = new Neighbourhood(around.subject(), around.moved(direction, Math.scalb(1.0, NUDGE)), seed);
+            double[][] moved = around.inside(around.moved(direction, Math.scalb(1.0, NUDGE)));
+            nudged = new Neighbourhood(around.subject(), moved, seed);
         }
         return nudged;
     }

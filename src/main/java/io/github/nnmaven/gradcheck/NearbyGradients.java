@@ -10,9 +10,16 @@ import java.util.SplittableRandom;
  */
 final class NearbyGradients {
     private static final int ROUNDINGS = 3;
+    private static final int ROUNDINGS_ON_GRID = 8;
     private static final int RANDOM_DIRECTIONS = 6;
     private static final int NEAREST = -52;
     private static final int FARTHEST = -30;
+    private static final int NEAREST_ON_GRID = -21;
+    private static final int FARTHEST_ON_GRID = -17;
+    /** How much of a difference a jump must explain. */
+    private static final double PART = 0.1;
+
+    private static final double PART_ON_GRID = 0.5;
     private static final double JUMP = 1e-4;
 
     private final Neighbourhood around;
@@ -22,7 +29,7 @@ final class NearbyGradients {
     NearbyGradients(Neighbourhood around, long seed) {
         this.around = around;
         SplittableRandom random = new SplittableRandom(seed);
-        for (int k = 0; k < ROUNDINGS; k++) {
+        for (int k = 0; k < (around.space().isGrid() ? ROUNDINGS_ON_GRID : ROUNDINGS); k++) {
             roundings.add(around.gradientAt(unitsInTheLastPlace(random)));
         }
         for (int sign : new int[] {1, -1}) {
@@ -36,12 +43,13 @@ final class NearbyGradients {
 
     private double[][] unitsInTheLastPlace(SplittableRandom random) {
         double[][] moved = around.point();
-        for (double[] tensor : moved) {
-            for (int i = 0; i < tensor.length; i++) {
-                tensor[i] += Math.ulp(tensor[i]) * random.nextInt(-2, 3) * (tensor[i] == 0 ? 0 : 1);
+        for (int t = 0; t < moved.length; t++) {
+            for (int i = 0; i < moved[t].length; i++) {
+                double unit = around.space().isGrid() ? around.spacing(t, i) : Math.ulp(moved[t][i]);
+                moved[t][i] += unit * random.nextInt(-2, 3) * (moved[t][i] == 0 ? 0 : 1);
             }
         }
-        return moved;
+        return around.inside(moved);
     }
 
     /**
@@ -53,12 +61,20 @@ final class NearbyGradients {
         double[][] moved = around.point();
         for (int t = 0; t < moved.length; t++) {
             int order = (t + last) % moved.length;
-            int exponent = NEAREST + (FARTHEST - NEAREST) * order / moved.length;
+            int exponent = nearest() + (farthest() - nearest()) * order / moved.length;
             for (int i = 0; i < moved[t].length; i++) {
                 moved[t][i] += Math.scalb(sign * around.scale(t, i), exponent);
             }
         }
-        return moved;
+        return around.inside(moved);
+    }
+
+    private int nearest() {
+        return around.space().isGrid() ? NEAREST_ON_GRID : NEAREST;
+    }
+
+    private int farthest() {
+        return around.space().isGrid() ? FARTHEST_ON_GRID : FARTHEST;
     }
 
     private double[][] randomly(SplittableRandom random) {
@@ -66,10 +82,10 @@ final class NearbyGradients {
         for (int t = 0; t < moved.length; t++) {
             double[] direction = around.direction(t, random);
             for (int i = 0; i < moved[t].length; i++) {
-                moved[t][i] += Math.scalb(direction[i], FARTHEST);
+                moved[t][i] += Math.scalb(direction[i], farthest());
             }
         }
-        return moved;
+        return around.inside(moved);
     }
 
     /** Allowance for the rounding of a claimed derivative: four times the largest change a few ulps away. */
@@ -119,6 +135,7 @@ final class NearbyGradients {
         double low = Math.min(a, lowest(tensor, entry));
         double high = Math.max(a, highest(tensor, entry));
         double size = Math.max(Math.abs(low), Math.abs(high));
-        return high - low > JUMP * size && high - low > difference / 10;
+        double part = around.space().isGrid() ? PART_ON_GRID : PART;
+        return high - low > JUMP * size && high - low > part * difference;
     }
 }

@@ -15,10 +15,16 @@ final class Neighbourhood {
     static final double SCALE_OF_ZEROS = 0.1;
 
     private static final int REPEATS = 8;
+    private static final double NOISE_STEP = 0x1p-30;
+    private static final double GRID_NUMBERS = 8;
+    private static final int LINES_ON_GRID = 6;
+    private static final double NEAR_EDGE = 0x1p-12;
 
     private final PointProbes probes;
     private final double[][] at;
     private final double[][] gradient;
+    private final double[][] claimErrors;
+    private final Space space;
     private final double[] rms;
     private final int exponent;
     private final double value;
@@ -32,7 +38,9 @@ final class Neighbourhood {
     Neighbourhood(Subject subject, double[][] at, long seed) {
         this.at = OneByOne.copy(at);
         this.probes = new PointProbes(subject, at);
+        this.space = probes.space();
         this.gradient = probes.gradient();
+        this.claimErrors = probes.claimErrors();
         this.rms = Arrays.stream(at).mapToDouble(Neighbourhood::rootMeanSquare).toArray();
         this.exponent = exponent(probes.base());
         this.value = valueAt(at);
@@ -65,10 +73,89 @@ final class Neighbourhood {
     }
 
     private Noise measure(SplittableRandom random) {
+        Noise measured = space.isGrid() ? measureOnGrid(random) : measure(random, NOISE_STEP);
+        return repeated > 0 ? Noise.of(Math.max(measured.absolute(), 3 * repeated), base()) : measured;
+    }
+
+    private Noise measure(SplittableRandom random, double step) {
         double[][] direction = new double[at.length][];
         Arrays.setAll(direction, t -> direction(t, random));
-        Noise measured = Noise.along(line(direction), 0x1p-30, base());
-        return repeated > 0 ? Noise.of(Math.max(measured.absolute(), 3 * repeated), base()) : measured;
+        double[][] away = onLine(direction, step, NEAR_EDGE);
+        boolean still = Arrays.stream(away).flatMapToDouble(Arrays::stream).allMatch(d -> d == 0);
+        return Noise.along(line(still ? onLine(direction, step, 0) : away), step, base());
+    }
+
+    /**
+     * The largest along several lines: over a few numbers of a coarse grid the roundings inside a function hardly change. A
+     * value that is a {@code float} itself is off by half a unit in its last place, and so is what it was added from.
+     */
+    private Noise measureOnGrid(SplittableRandom random) {
+        double largest = (float) base() == base() ? Math.ulp((float) base()) : 0;
+        double step = noiseStep();
+        for (int k = 0; k < LINES_ON_GRID; k++) {
+            largest = Math.max(
+                    largest,
+                    measure(random, step * Math.scalb(1.0, 3 * (k % 3))).absolute());
+        }
+        return Noise.of(largest, base());
+    }
+
+    /** {@code 2⁻³⁰}; on a grid at least so long that the entries of typical size move by several of its numbers. */
+    private double noiseStep() {
+        double step = NOISE_STEP;
+        for (int t = 0; space.isGrid() && t < at.length; t++) {
+            for (int i = 0; i < at[t].length; i++) {
+                step = Math.max(step, GRID_NUMBERS * StepSearch.powerOfTwo(spacing(t, i) / scale(t, i)));
+            }
+        }
+        return step;
+    }
+
+    /**
+     * A direction, changed so that multiples of {@code step} along it stay in the domain and on the grid.
+     *
+     * @param room relative to the scale, with less of which an entry stays: at an edge the function may not be smooth
+     */
+    private double[][] onLine(double[][] direction, double step, double room) {
+        if (space.isFree()) {
+            return direction;
+        }
+        double[][] fitted = new double[direction.length][];
+        for (int t = 0; t < direction.length; t++) {
+            int tensor = t;
+            fitted[t] = new double[direction[t].length];
+            Arrays.setAll(
+                    fitted[t],
+                    i -> room(tensor, i) < room * scale(tensor, i)
+                            ? 0
+                            : distance(tensor, i, direction[tensor][i] * step) / step);
+        }
+        return fitted;
+    }
+
+    /** A distance near {@code d}, or opposite to it, of which all points of a line are allowed; 0 if there is none. */
+    private double distance(int tensor, int entry, double d) {
+        double x = at(tensor, entry);
+        for (double size = d; Math.abs(size) >= 0x1p-20 * Math.abs(d) && size != 0; size /= 4) {
+            for (double signed : new double[] {size, -size}) {
+                double moved = space.nearest(tensor, entry, x + signed) - x;
+                double taken = moved == 0 ? Math.copySign(spacing(tensor, entry), signed) : moved;
+                if (isLine(tensor, entry, x, taken)) {
+                    return taken;
+                }
+            }
+        }
+        return 0;
+    }
+
+    private boolean isLine(int tensor, int entry, double x, double distance) {
+        for (int k = 1; k <= Noise.POINTS; k++) {
+            double to = x + k * distance;
+            if (!space.contains(tensor, entry, to) || space.nearest(tensor, entry, to) != to) {
+                return false;
+            }
+        }
+        return space.contains(tensor, entry, x + Noise.LONGEST * distance);
     }
 
     /** Largest difference between two evaluations at the point, as the subject gives them; 0 for a function. */
@@ -101,6 +188,37 @@ final class Neighbourhood {
             moved[tensor][i] += t * direction[i];
         }
         return scaled(probes.valueAt(moved));
+    }
+
+    /** An entry moved by {@code d}, on the grid. */
+    double moved(int tensor, int entry, double d) {
+        return space.nearest(tensor, entry, at[tensor][entry] + d);
+    }
+
+    /** A point near this one, each entry on the grid and inside the domain: moved the other way, or not at all, where needed. */
+    double[][] inside(double[][] moved) {
+        for (int t = 0; !space.isFree() && t < at.length; t++) {
+            for (int i = 0; i < at[t].length; i++) {
+                moved[t][i] = space.inside(t, i, at[t][i], moved[t][i] - at[t][i]);
+            }
+        }
+        return moved;
+    }
+
+    /** Where the point may be moved to. */
+    Space space() {
+        return space;
+    }
+
+    /** How far an entry may be moved in both directions without leaving the domain. */
+    double room(int tensor, int entry) {
+        double x = at[tensor][entry];
+        return Math.min(space.room(tensor, entry, x, true), space.room(tensor, entry, x, false));
+    }
+
+    /** Distance to the next number that an entry can have, 0 if it can have every number. */
+    double spacing(int tensor, int entry) {
+        return space.spacing(tensor, entry, at[tensor][entry], scale(tensor, entry));
     }
 
     /** The point moved by {@code t·direction}. */
@@ -142,6 +260,11 @@ final class Neighbourhood {
 
     Noise noise() {
         return noise;
+    }
+
+    /** Whether the function is computed in single precision, or with no more digits. */
+    boolean isCoarse() {
+        return space.isGrid() || noise.isSinglePrecision();
     }
 
     /** {@code f} at the point, scaled. */
@@ -217,8 +340,8 @@ final class Neighbourhood {
         return Math.scalb(value, -exponent);
     }
 
-    /** Rounding of the claimed derivative as a number: a few units in its last place, scaled. */
+    /** Rounding of the claimed derivative as a number: a few units in its last place and what is known of it, scaled. */
     double roundingOfClaim(int tensor, int entry) {
-        return scaled(8 * Math.ulp(gradient[tensor][entry]));
+        return scaled(8 * Math.ulp(gradient[tensor][entry]) + Math.abs(claimErrors[tensor][entry]));
     }
 }

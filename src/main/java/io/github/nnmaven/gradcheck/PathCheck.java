@@ -29,7 +29,8 @@ final class PathCheck {
     }
 
     private static @Nullable PathProbes probes(Neighbourhood around) {
-        if (!(around.subject() instanceof SharedPaths shared) || !Double.isFinite(around.base())) {
+        boolean plain = around.space().isFree() && Double.isFinite(around.base());
+        if (!(around.subject() instanceof SharedPaths shared) || !plain) {
             return null;
         }
         PathProbes probes = new PathProbes(around, around.pathsOf(shared));

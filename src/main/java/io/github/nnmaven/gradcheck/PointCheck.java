@@ -11,6 +11,10 @@ final class PointCheck {
     private static final String HIDDEN = "the rounding of the value hides a derivative this small";
     private static final String COARSE = "the value is too coarsely rounded to show any change";
     private static final String NOT_SMOOTH = "the function is not smooth enough at any step";
+    private static final String NO_LIMIT =
+            "at the edge of the domain the slope does not settle however short the step: there is no derivative here";
+    /** Room relative to the scale with less of which both sides together are cramped. */
+    private static final double NEAR_EDGE = 0.5;
     /** Steps relative to the scale at which a function too steep for the usual ones shows its slope. */
     private static final double[] NEAR = {0x1p-22, 0x1p-34, 0x1p-46};
     /** How many error bounds such a short step, which is mostly noise, must be off to count. */
@@ -72,7 +76,8 @@ final class PointCheck {
     private Draft draft(int tensor, int entry, StepSearch search) {
         Estimate best = search.best();
         if (best == null) {
-            return new Draft(tensor, entry, outside(tensor, entry), 0, false);
+            Draft atEdge = atEdge(tensor, entry);
+            return atEdge == null ? new Draft(tensor, entry, outside(tensor, entry), 0, false) : atEdge;
         }
         Finding finding = judge(tensor, entry, search, best);
         Draft draft = new Draft(tensor, entry, finding, best.step(), search.isKinked());
@@ -81,7 +86,37 @@ final class PointCheck {
         if (exact != null) {
             return draft.with(exact);
         }
-        return mayBeSharper ? sharpened(draft) : draft;
+        return mayBeSharper ? better(sharpened(draft)) : draft;
+    }
+
+    /** Near an edge one side may offer longer steps than both together. */
+    private Draft better(Draft draft) {
+        double room = around.room(draft.tensor(), draft.entry());
+        boolean cramped = room < NEAR_EDGE * around.scale(draft.tensor(), draft.entry());
+        Draft atEdge = draft.is(EntryVerdict.UNVERIFIABLE) && cramped ? atEdge(draft.tensor(), draft.entry()) : null;
+        boolean sharper =
+                atEdge != null && atEdge.finding().error() < draft.finding().error();
+        return sharper ? atEdge : draft;
+    }
+
+    /** From one side only; null where the function is finite on neither. */
+    private @Nullable Draft atEdge(int tensor, int entry) {
+        EdgeSearch.OneSided found = new EdgeSearch(around, tensor, entry, EdgeSearch.FIRST).find();
+        if (found == null) {
+            return null;
+        }
+        Estimate n = found.estimate();
+        double a = around.claimed(tensor, entry);
+        Finding judged =
+                rule.judge(a, n.value(), n.error(), around.roundingOfClaim(tensor, entry), Evidence.DIFFERENCES);
+        if (a == 0 && n.value() == 0 && shows(n.rounding() * around.scale(tensor, entry))) {
+            judged = judged.as(EntryVerdict.ZERO, null);
+        } else if (!found.hasLimit() && judged.is(EntryVerdict.MISMATCHED)) {
+            judged = judged.as(EntryVerdict.UNVERIFIABLE, NO_LIMIT);
+        } else if (judged.is(EntryVerdict.UNVERIFIABLE) || judged.is(EntryVerdict.NON_FINITE)) {
+            judged = judged.as(judged.verdict(), found.hasLimit() ? reason(n) : NO_LIMIT);
+        }
+        return new Draft(tensor, entry, judged, n.step(), false, true);
     }
 
     private double rounding(Draft draft) {
@@ -116,7 +151,10 @@ final class PointCheck {
         double allowance = rounding(first);
         double scale = around.scale(first.tensor(), first.entry());
         Draft best = first;
-        for (double h = 4 * first.step(); h <= longest(best) * scale && best.is(EntryVerdict.UNVERIFIABLE); h *= 4) {
+        double room = around.room(first.tensor(), first.entry());
+        for (double h = 4 * first.step();
+                h <= Math.min(room, longest(best) * scale) && best.is(EntryVerdict.UNVERIFIABLE);
+                h *= 4) {
             Estimate second = SecondScheme.at(around, first.tensor(), first.entry(), h);
             double apart = Math.abs(second.value() - best.finding().numeric());
             if (!(second.error() < best.finding().error()
@@ -173,7 +211,21 @@ final class PointCheck {
         if (exact != null) {
             return exact.is(EntryVerdict.MISMATCHED) ? wider.by(Evidence.EXACT) : exact;
         }
-        return repeat(draft, wider, all);
+        return draft.edge() ? repeatAtEdge(draft, wider, all) : repeat(draft, wider, all);
+    }
+
+    /** The same from the same side by other points; one that disagrees leaves the question open. */
+    private Finding repeatAtEdge(Draft draft, Finding first, double allowance) {
+        EdgeSearch.OneSided second = new EdgeSearch(around, draft.tensor(), draft.entry(), EdgeSearch.SECOND).find();
+        if (second == null || !second.hasLimit()) {
+            return first.as(EntryVerdict.UNVERIFIABLE, NO_LIMIT);
+        }
+        Estimate n = second.estimate();
+        Finding other = rule.judge(first.claimed(), n.value(), n.error(), allowance, Evidence.TWO_SCHEMES);
+        return other.is(EntryVerdict.MISMATCHED)
+                ? first.by(Evidence.TWO_SCHEMES)
+                : other.as(
+                        other.verdict(), other.is(EntryVerdict.VERIFIED) ? null : "two numeric schemes disagree here");
     }
 
     /** The second scheme, about the step of the first one or the very short one that contradicts it. */
@@ -181,9 +233,14 @@ final class PointCheck {
         double a = wide.claimed();
         Finding first = wide;
         double step = draft.step();
+        double room = around.room(draft.tensor(), draft.entry());
+        double least = 2 * around.spacing(draft.tensor(), draft.entry());
         for (double near : NEAR) {
-            Estimate shorter =
-                    estimator.at(draft.tensor(), draft.entry(), near * around.scale(draft.tensor(), draft.entry()));
+            double h = near * around.scale(draft.tensor(), draft.entry());
+            if (h > room || h < least) {
+                continue;
+            }
+            Estimate shorter = estimator.at(draft.tensor(), draft.entry(), h);
             if (Math.abs(shorter.value() - first.numeric()) > SURE * shorter.error() + first.error()) {
                 first = rule.judge(a, shorter.value(), shorter.error(), allowance, wide.how());
                 step = shorter.step();

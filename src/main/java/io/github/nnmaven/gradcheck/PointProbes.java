@@ -1,7 +1,9 @@
 package io.github.nnmaven.gradcheck;
 
+import java.util.Arrays;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * One point of a subject: its values around it, counted, and the gradient that is claimed there. Uses {@link EntryProbes}
@@ -11,13 +13,16 @@ final class PointProbes {
     private final Subject subject;
     private final double[][] at;
     private final EntryProbes.Probes probes;
+    private final Space space;
     private final LongAdder evaluations = new LongAdder();
 
     /** @throws EvaluationException if the point has the wrong shape or the function throws there */
     PointProbes(Subject subject, double[][] at) {
         this.subject = subject;
         this.at = OneByOne.copy(at);
+        this.space = Space.of(subject);
         requireShape(subject, "the point", at);
+        space.require(at);
         evaluations.increment();
         this.probes = guarded(() -> subject.name() + ": the value at the point", () -> probesAt(subject, at));
     }
@@ -45,8 +50,38 @@ final class PointProbes {
         return evaluations.sum();
     }
 
-    /** Values with one entry moved each; see {@link EntryProbes.Probes#probe}. */
+    /** Where the point may be moved to. */
+    Space space() {
+        return space;
+    }
+
+    /** Values with one entry moved each; see {@link EntryProbes.Probes#probe}. Outside the domain nothing is evaluated: NaN. */
     EntryProbes.Result probe(int tensor, int[] entries, double[] values) {
+        int[] inside = IntStream.range(0, entries.length)
+                .filter(p -> space.contains(tensor, entries[p], values[p]))
+                .toArray();
+        return inside.length == entries.length
+                ? evaluate(tensor, entries, values)
+                : some(tensor, entries, values, inside);
+    }
+
+    private EntryProbes.Result some(int tensor, int[] entries, double[] values, int[] inside) {
+        double[] results = new double[entries.length];
+        boolean[] same = new boolean[entries.length];
+        Arrays.fill(results, Double.NaN);
+        Arrays.fill(same, true);
+        EntryProbes.Result found = evaluate(
+                tensor,
+                Arrays.stream(inside).map(p -> entries[p]).toArray(),
+                Arrays.stream(inside).mapToDouble(p -> values[p]).toArray());
+        for (int k = 0; k < inside.length; k++) {
+            results[inside[k]] = found.values()[k];
+            same[inside[k]] = found.samePattern()[k];
+        }
+        return new EntryProbes.Result(results, same);
+    }
+
+    private EntryProbes.Result evaluate(int tensor, int[] entries, double[] values) {
         evaluations.add(entries.length);
         try {
             return probes.probe(tensor, entries, values);
@@ -80,11 +115,14 @@ final class PointProbes {
         return new EntryProbes.Result(results, same);
     }
 
-    /** Value at any point, by {@link Subject#value}; NaN where it throws. */
+    /** Value at any point, by {@link Subject#value}; NaN where it throws, and outside the domain. */
     double valueAt(double[][] point) {
+        if (!space.contains(point)) {
+            return Double.NaN;
+        }
         evaluations.increment();
         try {
-            return subject.value(OneByOne.copy(point));
+            return subject.value(space.nearest(point));
         } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError outside) {
             return Double.NaN;
         }
@@ -120,9 +158,22 @@ final class PointProbes {
         return OneByOne.copy(gradient);
     }
 
-    /** The point of the subject; see {@link Subject#point}. */
+    /** The point of the subject, on its grid; see {@link Subject#point}. */
     static double[][] point(Subject subject) {
-        return guarded(() -> subject.name() + ": the point", subject::point);
+        double[][] point = guarded(() -> subject.name() + ": the point", subject::point);
+        requireShape(subject, "the point", point);
+        return Space.of(subject).nearest(point);
+    }
+
+    /** What the claimed gradient at the point is known to be off; zeros when the subject does not say. */
+    double[][] claimErrors() {
+        if (!(subject instanceof ClaimError known)) {
+            return Arrays.stream(at).map(t -> new double[t.length]).toArray(double[][]::new);
+        }
+        double[][] errors = guarded(
+                () -> subject.name() + ": the uncertainty of the gradient", () -> known.claimErrors(OneByOne.copy(at)));
+        requireShape(subject, "the uncertainty of the gradient", errors);
+        return OneByOne.copy(errors);
     }
 
     /**

@@ -61,11 +61,10 @@ final class SecondScheme {
      */
     static Estimate at(Neighbourhood around, int tensor, int entry, double h) {
         double g = SPACING * h;
-        double x = around.at(tensor, entry);
         double[] values = new double[2 * PAIRS];
         for (int j = 1; j <= PAIRS; j++) {
-            values[2 * j - 2] = x + j * g;
-            values[2 * j - 1] = x - j * g;
+            values[2 * j - 2] = around.moved(tensor, entry, j * g);
+            values[2 * j - 1] = around.moved(tensor, entry, -j * g);
         }
         int[] entries = new int[values.length];
         Arrays.fill(entries, entry);

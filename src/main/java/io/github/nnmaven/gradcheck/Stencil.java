@@ -1,5 +1,7 @@
 package io.github.nnmaven.gradcheck;
 
+import java.util.Arrays;
+
 /**
  * The function at {@code x − h, x − h/2, x, x + h/2, x + h}.
  *
@@ -18,9 +20,22 @@ package io.github.nnmaven.gradcheck;
  * @param h           step really taken
  * @param base        {@code f(x)}
  * @param samePattern whether all points are on one piece of a piecewise function, as far as is known
+ * @param misplaced   what the values may be off because the points are not exactly where they should be
  */
 record Stencil(
-        double h, double left, double halfLeft, double base, double halfRight, double right, boolean samePattern) {
+        double h,
+        double left,
+        double halfLeft,
+        double base,
+        double halfRight,
+        double right,
+        boolean samePattern,
+        double misplaced) {
+    /** A stencil at its exact points. */
+    Stencil(double h, double left, double halfLeft, double base, double halfRight, double right, boolean samePattern) {
+        this(h, left, halfLeft, base, halfRight, right, samePattern, 0);
+    }
+
     /** Values a step search asks for, as multiples of {@code h}. */
     static final double[] OFFSETS = {-1, -0.5, 0.5, 1};
 
@@ -30,6 +45,27 @@ record Stencil(
         boolean[] same = result.samePattern();
         boolean allSame = same[from] && same[from + 1] && same[from + 2] && same[from + 3];
         return new Stencil(h, f[from], f[from + 1], base, f[from + 2], f[from + 3], allSame);
+    }
+
+    /**
+     * As {@link #of}, from points that a grid has moved a little: each value is corrected by the slope between the outer
+     * points, and is off by no more than what the slope changes over the step.
+     *
+     * @param moves really made, in the order of {@link #OFFSETS}
+     */
+    static Stencil onGrid(double h, double base, EntryProbes.Result result, int from, double[] moves) {
+        double[] f = Arrays.copyOfRange(result.values(), from, from + OFFSETS.length);
+        double slope = (f[3] - f[0]) / (moves[3] - moves[0]);
+        double bend = Math.abs((f[3] - base) + (f[0] - base)) / h;
+        double farthest = 0;
+        for (int k = 0; k < f.length; k++) {
+            double off = moves[k] - OFFSETS[k] * h;
+            farthest = Math.max(farthest, Math.abs(off));
+            f[k] -= off * slope;
+        }
+        boolean[] same = result.samePattern();
+        boolean allSame = same[from] && same[from + 1] && same[from + 2] && same[from + 3];
+        return new Stencil(h, f[0], f[1], base, f[2], f[3], allSame, farthest * bend);
     }
 
     boolean isFinite() {
@@ -45,7 +81,7 @@ record Stencil(
         double wide = (right - left) / (2 * h);
         double narrow = (halfRight - halfLeft) / h;
         double correction = (narrow - wide) / 3;
-        double fEpsilon = noise.at(largest());
+        double fEpsilon = noise.at(largest()) + misplaced;
         double jump = (4 * ((halfRight - base) + (halfLeft - base)) - ((right - base) + (left - base))) / h;
         double jumpNoise = 16 * fEpsilon / h;
         double size = Math.abs(jump);

@@ -140,30 +140,23 @@ final class StepCurves {
     }
 
     private boolean isInside(int tensor, int entry, double x) {
-        if (!(around.subject() instanceof Domain domain)) {
-            return true;
-        }
-        double low = domain.low(tensor, entry);
-        double high = domain.high(tensor, entry);
-        return (domain.lowOpen(tensor, entry) ? x > low : x >= low)
-                && (domain.highOpen(tensor, entry) ? x < high : x <= high);
+        return around.space().contains(tensor, entry, x);
     }
 
     private List<StepValue> values(int tensor, int entry, double[] steps) {
-        double x = around.at(tensor, entry);
         int[] entries = new int[2 * steps.length];
         double[] moved = new double[2 * steps.length];
         for (int k = 0; k < steps.length; k++) {
             entries[2 * k] = entry;
             entries[2 * k + 1] = entry;
-            moved[2 * k] = x + steps[k];
-            moved[2 * k + 1] = x - steps[k];
+            moved[2 * k] = around.moved(tensor, entry, steps[k]);
+            moved[2 * k + 1] = around.moved(tensor, entry, -steps[k]);
         }
         double[] f = around.probe(tensor, entries, moved).values();
         double[] forward = new double[steps.length];
         double[] central = new double[steps.length];
         for (int k = 0; k < steps.length; k++) {
-            forward[k] = (f[2 * k] - around.base()) / (moved[2 * k] - x);
+            forward[k] = (f[2 * k] - around.base()) / (moved[2 * k] - around.at(tensor, entry));
             central[k] = (f[2 * k] - f[2 * k + 1]) / (moved[2 * k] - moved[2 * k + 1]);
         }
         return values(steps, forward, central);

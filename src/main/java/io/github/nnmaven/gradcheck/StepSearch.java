@@ -26,11 +26,13 @@ final class StepSearch {
     private final double rtol;
     private final Noise noise;
     private final double first;
+    private final double longest;
+    private final double shortest;
     private double h;
     private int rounds;
     private int moved;
     private int kinks;
-    private boolean open = true;
+    private boolean open;
     private boolean flat;
     private @Nullable Estimate best;
     private @Nullable Estimate crossing;
@@ -48,12 +50,25 @@ final class StepSearch {
 
     /** @param size smallest derivative that matters, where the claimed one may cancel to less */
     StepSearch(double claimed, double size, double scale, double rtol, Noise noise) {
+        this(claimed, size, scale, rtol, noise, 0, Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * A search with limits.
+     *
+     * @param shortest step that shows the function at other points than the first
+     * @param longest  step that stays inside the domain; a search without room is never open
+     */
+    StepSearch(double claimed, double size, double scale, double rtol, Noise noise, double shortest, double longest) {
         this.claimed = claimed;
         this.size = size;
         this.rtol = rtol;
         this.noise = noise;
-        this.h = firstStep(scale);
-        this.first = h;
+        this.first = firstStep(scale);
+        this.shortest = Math.max(Double.MIN_NORMAL, shortest);
+        this.longest = longest;
+        this.h = longest < first ? powerOfTwo(longest) : Math.max(first, powerOfTwo(2 * this.shortest));
+        this.open = h >= this.shortest && h <= longest;
     }
 
     /** A search for a derivative of which nothing is claimed: it alone decides what is small. */
@@ -115,7 +130,7 @@ final class StepSearch {
         } else {
             double factor = 2 * found.rounding() / target;
             boolean known = found.error() <= KNOWN * Math.abs(found.value());
-            double largest = first * (known ? LARGEST_IF_KNOWN : LARGEST);
+            double largest = Math.min(powerOfTwo(longest), first * (known ? LARGEST_IF_KNOWN : LARGEST));
             moveTo(Math.max(h, Math.min(largest, h * powerOfTwo(Math.max(4, Math.min(factor, 32))))));
         }
     }
@@ -134,7 +149,7 @@ final class StepSearch {
     /** Never turns round: between a step too long and a step too short the best one is kept. */
     private void moveTo(double next) {
         int direction = next < h ? -1 : 1;
-        open = rounds < ROUNDS && direction != -moved && next != h && next >= Double.MIN_NORMAL;
+        open = rounds < ROUNDS && direction != -moved && next != h && next >= shortest;
         moved = direction;
         h = next;
     }

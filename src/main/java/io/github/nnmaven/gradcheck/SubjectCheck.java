@@ -30,12 +30,12 @@ final class SubjectCheck {
     private final PathCheck paths;
     private final List<String> notes = new ArrayList<>();
 
-    SubjectCheck(Subject subject, BoundedRule rule, Execution execution) {
+    SubjectCheck(Subject subject, BoundedRule asked, Execution execution) {
         this.subject = subject;
-        this.rule = rule;
         this.execution = execution;
         this.workers = new Workers(execution);
         this.around = new Neighbourhood(subject, PointProbes.point(subject), execution.seed());
+        this.rule = around.isCoarse() ? asked.coarse() : asked;
         this.check = new PointCheck(around, rule);
         this.review = new KinkReview(around, rule, workers, execution.seed());
         this.paths = new PathCheck(around, rule);

@@ -63,7 +63,8 @@ final class TensorCauses {
 
     /** Whether the claim is the gradient of the first or the last example alone. */
     private @Nullable String oneExample(int t) {
-        if (!(subject instanceof Examples examples) || examples.examples() < 2) {
+        boolean plain = Space.of(subject).isFree();
+        if (!(subject instanceof Examples examples) || examples.examples() < 2 || !plain) {
             return null;
         }
         for (int example : new int[] {0, examples.examples() - 1}) {

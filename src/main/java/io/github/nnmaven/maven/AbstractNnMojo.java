@@ -246,6 +246,14 @@ abstract class AbstractNnMojo extends AbstractMojo {
         }
     }
 
+    /** Whether the build runs as a job of GitHub Actions. */
+    final boolean isGithubAction() {
+        return session.getRequest()
+                .getSystemProperties()
+                .getProperty("env.GITHUB_ACTIONS", "")
+                .equals("true");
+    }
+
     /** Texts of the pages. */
     final Messages messages() throws MojoExecutionException {
         try {

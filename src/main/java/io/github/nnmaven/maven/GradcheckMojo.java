@@ -11,6 +11,7 @@ import io.github.nnmaven.gradcheck.SubjectResult;
 import io.github.nnmaven.propagation.TraceResult;
 import io.github.nnmaven.report.ChapterText;
 import io.github.nnmaven.report.ConsoleSummary;
+import io.github.nnmaven.report.GithubAnnotations;
 import io.github.nnmaven.report.GradcheckJson;
 import io.github.nnmaven.report.GradcheckPage;
 import io.github.nnmaven.report.JunitXml;
@@ -41,14 +42,15 @@ public final class GradcheckMojo extends AbstractNnMojo {
     private static final int SMALL = 60;
 
     /**
-     * What fails the build: any of mismatch (a wrong derivative), non-finite (NaN or infinity), error (a subject that could
-     * not be evaluated), vacuous (a subject in which nothing was verified), unverifiable (a derivative that the numeric side
-     * could not decide), kink (a point without a derivative), unexercised (a tensor in which nothing was verified), unchecked (a gradient
-     * in the module's classes that no spec checks); or none.
+     * What fails the build: any of mismatch (a wrong derivative), non-finite (NaN or infinity), misuse (a method that changes
+     * its arguments, adds into a buffer it should fill, or answers from an earlier call), error (a subject that could not be
+     * evaluated), vacuous (a subject in which nothing was verified), unverifiable (a derivative that the numeric side
+     * could not decide), kink (a point without a derivative), unexercised (a tensor in which nothing was verified), unchecked
+     * (a gradient in the module's classes that no spec checks); or none.
      *
      * @since 0.1.0
      */
-    @Parameter(property = "nn.failOn", defaultValue = "mismatch,non-finite,error,vacuous")
+    @Parameter(property = "nn.failOn", defaultValue = "mismatch,non-finite,misuse,error,vacuous")
     private List<String> failOn;
 
     /**
@@ -102,6 +104,15 @@ public final class GradcheckMojo extends AbstractNnMojo {
     @Parameter(property = "nn.budget", defaultValue = "10000000")
     private long budget;
 
+    /**
+     * Whether failures are also printed as annotations of GitHub Actions, at the line of the gradient or of its spec, when the
+     * build runs there.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "nn.githubAnnotations", defaultValue = "true")
+    private boolean githubAnnotations;
+
     @Inject
     GradcheckMojo(ProjectDependenciesResolver resolver, Modules modules) {
         super(resolver, modules);
@@ -152,6 +163,9 @@ public final class GradcheckMojo extends AbstractNnMojo {
                         "gradcheck.sarif",
                         out -> Sarif.write(results, repository().folder(), version(), out));
         summarize(run, "summary.md", MarkdownSummary.check(results) + MarkdownSummary.unchecked(unchecked));
+        if (githubAnnotations && isGithubAction()) {
+            JobOutput.print(GithubAnnotations.of(results, repository().folder()));
+        }
         if (!unchecked.isEmpty()) {
             getLog().info(UncheckedGradient.sentence(unchecked) + "; mvn nn:suggest writes the specs");
         }

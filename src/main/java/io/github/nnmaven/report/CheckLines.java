@@ -1,5 +1,6 @@
 package io.github.nnmaven.report;
 
+import io.github.nnmaven.gradcheck.CodePlace;
 import io.github.nnmaven.gradcheck.EntryResult;
 import io.github.nnmaven.gradcheck.SubjectResult;
 import io.github.nnmaven.gradcheck.SubjectResult.Outcome;
@@ -7,11 +8,13 @@ import io.github.nnmaven.gradcheck.TensorResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** What the terminal says about one check: a line when it passed, at most ten when it did not. */
 final class CheckLines {
     private static final int FAILURES = 3;
     private static final int NOTES = 2;
+    private static final int MISUSES = 3;
 
     private final SubjectResult subject;
     private final Counts counts;
@@ -28,7 +31,9 @@ final class CheckLines {
 
     private List<String> lines() {
         lines.add(subject.name() + ": " + headline());
+        subject.misuses().stream().limit(MISUSES).forEach(m -> lines.add("  misuse: " + m.sentence()));
         failures();
+        code();
         if (subject.firstWrong() != null) {
             lines.add("  " + subject.firstWrong());
         }
@@ -43,7 +48,8 @@ final class CheckLines {
     private String headline() {
         return switch (subject.outcome()) {
             case ERROR -> "ERROR: " + subject.source() + ": " + subject.message();
-            case FAIL -> "FAIL: " + (counts.accused() == 0 ? subject.message() : counts.sentence());
+            case FAIL ->
+                "FAIL: " + (counts.accused() + subject.misuses().size() == 0 ? subject.message() : counts.sentence());
             case PASS -> counts.sentence() + detectable() + selfTest();
         };
     }
@@ -62,9 +68,10 @@ final class CheckLines {
     }
 
     private void failures() {
-        subject.points().stream()
-                .flatMap(p -> p.tensors().stream())
-                .flatMap(t -> t.mismatches().stream().map(e -> failure(t, e)))
+        IntStream.range(0, subject.points().size())
+                .boxed()
+                .flatMap(p -> subject.points().get(p).tensors().stream()
+                        .flatMap(t -> t.mismatches().stream().map(e -> failure(p, t, e))))
                 .limit(FAILURES)
                 .forEach(lines::add);
         if (counts.accused() > FAILURES) {
@@ -72,9 +79,18 @@ final class CheckLines {
         }
     }
 
-    private String failure(TensorResult tensor, EntryResult entry) {
+    private void code() {
+        CodePlace code = subject.code();
+        if (code != null && subject.outcome() != Outcome.PASS) {
+            lines.add("  written in " + code.file() + ":[" + code.line() + ",1] " + code.className() + "."
+                    + code.method());
+        }
+    }
+
+    private String failure(int point, TensorResult tensor, EntryResult entry) {
         double error = Double.isFinite(entry.error()) ? entry.error() : entry.bound();
-        return "  " + subject.source() + " " + tensor.tensor().name() + entry.index() + ": a = "
+        return "  " + subject.source() + " " + tensor.tensor().name() + entry.index()
+                + PointName.at(subject, point) + ": a = "
                 + ShortestDecimal.ofAny(entry.analytic()) + ", n = " + ShortestDecimal.ofAny(entry.numeric()) + " ± "
                 + String.format(Locale.ROOT, "%.1e", error) + ", ratio "
                 + String.format(Locale.ROOT, "%.6g", entry.analytic() / entry.numeric());

@@ -1,5 +1,6 @@
 package io.github.nnmaven.report;
 
+import io.github.nnmaven.gradcheck.CodePlace;
 import io.github.nnmaven.gradcheck.EntryResult;
 import io.github.nnmaven.gradcheck.SelfTest;
 import io.github.nnmaven.gradcheck.SubjectResult;
@@ -33,7 +34,14 @@ record CheckSection(
                 messages.text("check.meta", subject.source(), subject.method(), subject.evaluations()),
                 "class",
                 "meta");
+        CodePlace code = subject.code();
+        if (code != null) {
+            String place = code.file() + ":" + code.line();
+            html.element(
+                    "p", messages.text("check.code", code.className() + "." + code.method(), place), "class", "meta");
+        }
         html.element("p", messages.said(subject.message()));
+        misuses();
         if (subject.firstWrong() != null) {
             html.element(
                     "p", messages.text("check.firstwrong", messages.said(subject.firstWrong())), "class", "diagnosis");
@@ -49,6 +57,20 @@ record CheckSection(
         html.close();
     }
 
+    private void misuses() {
+        if (subject.misuses().isEmpty()) {
+            return;
+        }
+        html.element("h3", messages.text("check.misuses")).open("ul");
+        subject.misuses().forEach(m -> html.element("li", m.sentence(), "class", "diagnosis"));
+        html.close();
+    }
+
+    private String pointName(int index) {
+        String label = subject.points().get(index).label();
+        return label == null ? messages.text("check.numbered", index + 1) : label;
+    }
+
     private void point(int index) {
         List<TensorResult> tensors = subject.points().get(index).tensors();
         String loss = Numerals.of(subject.points().get(index).loss());
@@ -56,7 +78,7 @@ record CheckSection(
                 "h3",
                 subject.points().size() == 1
                         ? messages.text("check.tensors", loss)
-                        : messages.text("check.point", index + 1, loss));
+                        : messages.text("check.point", pointName(index), loss));
         matrix(tensors);
         causes(tensors, messages).forEach(cause -> html.element("p", cause, "class", "diagnosis"));
         entries("check.wrong", tensors, TensorResult::mismatches);
@@ -104,6 +126,7 @@ record CheckSection(
         add(words, messages, "count.zero", counts.zero());
         add(words, messages, "count.kink", counts.kink());
         add(words, messages, "count.unverifiable", counts.unverifiable());
+        add(words, messages, "count.expected", counts.expected());
         return messages.text("count.total", counts.total()) + ": " + words;
     }
 

@@ -16,6 +16,7 @@ record Counts(
         int unverifiable,
         int nonFinite,
         int grouped,
+        int expected,
         double detectable) {
     static Counts of(SubjectResult subject) {
         return of(subject.points().stream().flatMap(p -> p.tensors().stream()).toList());
@@ -31,6 +32,7 @@ record Counts(
                 sum(tensors, TensorResult::unverifiable),
                 sum(tensors, TensorResult::nonFinite),
                 sum(tensors, TensorResult::grouped),
+                sum(tensors, TensorResult::expected),
                 tensors.stream()
                         .mapToDouble(TensorResult::detectable)
                         .filter(d -> !Double.isNaN(d))
@@ -57,6 +59,7 @@ record Counts(
         add(words, kink, "at a kink");
         add(words, unverifiable, "unverifiable");
         add(words, grouped, "checked in groups only");
+        add(words, expected, "wrong as expected");
         return total + (total == 1 ? " derivative: " : " derivatives: ") + words;
     }
 

@@ -1,7 +1,9 @@
 package io.github.nnmaven.report;
 
 import io.github.nnmaven.classfile.UncheckedGradient;
+import io.github.nnmaven.gradcheck.CodePlace;
 import io.github.nnmaven.gradcheck.EntryResult;
+import io.github.nnmaven.gradcheck.Misuse;
 import io.github.nnmaven.gradcheck.PointResult;
 import io.github.nnmaven.gradcheck.SelfTest;
 import io.github.nnmaven.gradcheck.StepCurve;
@@ -85,7 +87,31 @@ public final class GradcheckJson {
         json.endArray();
         optional("firstWrong", subject.firstWrong());
         selfTest(subject.selfTest());
+        json.name("misuses").beginArray();
+        for (Misuse misuse : subject.misuses()) {
+            misuse(misuse);
+        }
+        json.endArray();
+        code(subject.code());
         json.endObject();
+    }
+
+    private void misuse(Misuse misuse) throws IOException {
+        json.beginObject().name("method").value(misuse.method());
+        json.name("what").value(misuse.what());
+        json.name("remedy").value(misuse.remedy()).endObject();
+    }
+
+    private void code(@Nullable CodePlace code) throws IOException {
+        json.name("code");
+        if (code == null) {
+            json.nullValue();
+            return;
+        }
+        json.beginObject().name("class").value(code.className());
+        json.name("method").value(code.method());
+        json.name("file").value(code.file());
+        json.name("line").value(code.line()).endObject();
     }
 
     private void selfTest(@Nullable SelfTest selfTest) throws IOException {
@@ -104,7 +130,9 @@ public final class GradcheckJson {
     }
 
     private void point(PointResult point) throws IOException {
-        json.beginObject().name("loss").value(point.loss());
+        json.beginObject();
+        optional("label", point.label());
+        json.name("loss").value(point.loss());
         json.name("tensors").beginArray();
         for (TensorResult tensor : point.tensors()) {
             tensor(tensor);
@@ -136,6 +164,7 @@ public final class GradcheckJson {
         }
         json.endArray();
         json.name("grouped").value(result.grouped());
+        json.name("expected").value(result.expected());
         optional("diagnosis", result.diagnosis());
         json.name("stepCurves").beginArray();
         for (StepCurve curve : result.curves()) {

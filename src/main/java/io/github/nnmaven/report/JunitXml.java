@@ -1,6 +1,8 @@
 package io.github.nnmaven.report;
 
+import io.github.nnmaven.gradcheck.CodePlace;
 import io.github.nnmaven.gradcheck.EntryResult;
+import io.github.nnmaven.gradcheck.Misuse;
 import io.github.nnmaven.gradcheck.PointResult;
 import io.github.nnmaven.gradcheck.SubjectResult;
 import io.github.nnmaven.gradcheck.SubjectResult.Outcome;
@@ -12,7 +14,7 @@ import java.util.stream.Collectors;
 
 /**
  * {@code TEST-nn-gradcheck.xml}: the check in the XML of JUnit reports, which CI servers show by themselves. A suite is a
- * subject, a case a tensor at a point. A subject that could not be evaluated, or fails as a whole, is a case of its own.
+ * subject, a case a tensor at a point, or a misuse. A subject that could not be evaluated, or fails as a whole, is a case of its own.
  * Durations are 0: equal results give equal bytes.
  */
 public final class JunitXml {
@@ -40,16 +42,18 @@ public final class JunitXml {
 
     private void suite(SubjectResult subject) throws IOException {
         boolean whole = failsAsAWhole(subject);
+        int misuses = subject.misuses().size();
         List<TensorResult> tensors =
                 subject.points().stream().flatMap(p -> p.tensors().stream()).toList();
         long failures = tensors.stream().filter(t -> !t.passed()).count()
-                + (whole && subject.outcome() == Outcome.FAIL ? 1 : 0);
+                + (whole && subject.outcome() == Outcome.FAIL ? 1 : 0)
+                + misuses;
         xml.open(
                 "testsuite",
                 "name",
                 subject.name(),
                 "tests",
-                Integer.toString(tensors.size() + (whole ? 1 : 0)),
+                Integer.toString(tensors.size() + (whole ? 1 : 0) + misuses),
                 "failures",
                 Long.toString(failures),
                 "errors",
@@ -63,18 +67,36 @@ public final class JunitXml {
                 tensor(subject, p, tensor);
             }
         }
+        for (Misuse misuse : subject.misuses()) {
+            misuse(subject, misuse);
+        }
         if (whole) {
             subject(subject);
         }
         xml.close();
     }
 
+    /** Whether there is a failure that neither a tensor nor a misuse stands for. */
     private static boolean failsAsAWhole(SubjectResult subject) {
-        return subject.outcome() != Outcome.PASS
-                && subject.points().stream()
+        boolean explained = !subject.misuses().isEmpty()
+                || subject.points().stream()
                         .map(PointResult::tensors)
                         .flatMap(List::stream)
-                        .allMatch(TensorResult::passed);
+                        .anyMatch(t -> !t.passed());
+        return subject.outcome() == Outcome.ERROR || (subject.outcome() == Outcome.FAIL && !explained);
+    }
+
+    private void misuse(SubjectResult subject, Misuse misuse) throws IOException {
+        xml.open("testcase", attributes(subject, "misuse: " + misuse.method() + " " + misuse.what()));
+        String text = subject.source() + place(subject) + ": " + misuse.sentence();
+        xml.element("failure", text, "message", misuse.sentence(), "type", "misuse");
+        xml.close();
+    }
+
+    /** Where the gradient is written, if that is known. */
+    private static String place(SubjectResult subject) {
+        CodePlace code = subject.code();
+        return code == null ? "" : " (" + code.file() + ":" + code.line() + ")";
     }
 
     private void subject(SubjectResult subject) throws IOException {
@@ -86,7 +108,7 @@ public final class JunitXml {
     }
 
     private void tensor(SubjectResult subject, int point, TensorResult tensor) throws IOException {
-        String place = subject.points().size() == 1 ? "" : " at point " + (point + 1);
+        String place = PointName.at(subject, point);
         String[] attributes = attributes(subject, tensor.tensor().name() + place);
         if (tensor.passed()) {
             xml.leaf("testcase", attributes);
@@ -101,7 +123,7 @@ public final class JunitXml {
                 .collect(Collectors.joining("\n"));
         xml.element(
                 "failure",
-                subject.source() + ": " + message + "\n" + entries,
+                subject.source() + place(subject) + ": " + message + "\n" + entries,
                 "message",
                 message,
                 "type",

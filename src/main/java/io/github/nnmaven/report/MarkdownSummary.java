@@ -1,6 +1,7 @@
 package io.github.nnmaven.report;
 
 import io.github.nnmaven.classfile.UncheckedGradient;
+import io.github.nnmaven.gradcheck.CodePlace;
 import io.github.nnmaven.gradcheck.SubjectResult;
 import io.github.nnmaven.gradcheck.SubjectResult.Outcome;
 import io.github.nnmaven.propagation.DirectionResult;
@@ -28,6 +29,7 @@ public final class MarkdownSummary {
                         .append(escaped(s.name()))
                         .append("**: ")
                         .append(escaped(s.message()))
+                        .append(place(s))
                         .append('\n'));
         return text.append('\n').toString();
     }
@@ -41,6 +43,11 @@ public final class MarkdownSummary {
         unchecked.forEach(gradient ->
                 text.append("- ").append(escaped(gradient.toString())).append('\n'));
         return text.append('\n').toString();
+    }
+
+    private static String place(SubjectResult subject) {
+        CodePlace code = subject.code();
+        return code == null ? "" : " (" + escaped(code.file() + ":" + code.line()) + ")";
     }
 
     private static String row(SubjectResult subject) {

@@ -1,5 +1,7 @@
 package io.github.nnmaven.report;
 
+import io.github.nnmaven.gradcheck.CodePlace;
+import io.github.nnmaven.gradcheck.Misuse;
 import io.github.nnmaven.gradcheck.SubjectResult;
 import io.github.nnmaven.gradcheck.SubjectResult.Outcome;
 import io.github.nnmaven.gradcheck.TensorResult;
@@ -8,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * {@code gradcheck.sarif}: the findings of a check as SARIF 2.1.0, for code scanning. Each wrong tensor, and each subject
- * that fails as a whole, is a result at the line of its declaration.
+ * {@code gradcheck.sarif}: the findings of a check as SARIF 2.1.0, for code scanning. Each wrong tensor, each misuse and each
+ * subject that fails as a whole is a result, at the line of the gradient's code where that is known, else of the spec.
  */
 public final class Sarif {
     private static final String UNRESERVED = "-._~/";
@@ -60,11 +62,16 @@ public final class Sarif {
             for (TensorResult tensor : subject.points().get(p).tensors()) {
                 if (!tensor.passed()) {
                     found = true;
-                    tensor(subject, tensor, subject.points().size() == 1 ? "" : " at point " + (p + 1));
+                    tensor(subject, tensor, PointName.at(subject, p));
                 }
             }
         }
-        if (!found && subject.outcome() != Outcome.PASS) {
+        for (Misuse misuse : subject.misuses()) {
+            found = true;
+            String part = misuse.method() + " " + misuse.what();
+            result(Rule.MISUSE, subject, part, subject.name() + ": " + misuse.sentence());
+        }
+        if (subject.outcome() == Outcome.ERROR || (!found && subject.outcome() == Outcome.FAIL)) {
             Rule rule = subject.outcome() == Outcome.ERROR ? Rule.ERROR : Rule.VACUOUS;
             result(rule, subject, "", subject.name() + ": " + subject.message());
         }
@@ -85,17 +92,30 @@ public final class Sarif {
         message("message", text);
         json.name("partialFingerprints").beginObject();
         json.name("subject/v1").value(subject.name() + "#" + part).endObject();
+        CodePlace code = subject.code();
+        Source spec = Source.of(subject.source());
         json.name("locations").beginArray().beginObject();
-        json.name("physicalLocation").beginObject();
-        place(Source.of(subject.source()));
-        json.endObject().endObject().endArray().endObject();
+        place(code == null ? spec : new Source(code.file(), code.line()));
+        json.endObject().endArray();
+        if (code != null) {
+            json.name("relatedLocations").beginArray().beginObject();
+            place(spec);
+            message("message", "checked because of this declaration");
+            json.endObject().endArray();
+        }
+        json.endObject();
     }
 
     private void place(Source source) throws IOException {
-        json.name("artifactLocation").beginObject();
+        json.name("physicalLocation").beginObject().name("artifactLocation").beginObject();
         json.name("uri").value(encoded(folder + source.file()));
         json.name("uriBaseId").value("%SRCROOT%").endObject();
-        json.name("region").beginObject().name("startLine").value(source.line()).endObject();
+        json.name("region")
+                .beginObject()
+                .name("startLine")
+                .value(source.line())
+                .endObject()
+                .endObject();
     }
 
     private void message(String name, String text) throws IOException {
@@ -124,6 +144,7 @@ public final class Sarif {
         MISMATCH("nn/mismatch", "A claimed derivative differs from the numeric one by more than both errors allow."),
         NON_FINITE("nn/non-finite", "A derivative or the function itself is NaN or infinite."),
         ERROR("nn/error", "The subject could not be evaluated."),
+        MISUSE("nn/misuse", "A method does something else to its caller than its signature promises."),
         VACUOUS("nn/vacuous", "Nothing was verified: the inputs do not exercise the gradient.");
 
         private final String id;
@@ -132,21 +153,6 @@ public final class Sarif {
         Rule(String id, String description) {
             this.id = id;
             this.description = description;
-        }
-    }
-
-    /**
-     * Where something is declared.
-     *
-     * @param line from 1
-     */
-    private record Source(String file, int line) {
-        static Source of(String text) {
-            int colon = text.lastIndexOf(':');
-            boolean numbered = colon > 0 && text.substring(colon + 1).matches("[1-9]\\d{0,8}");
-            return numbered
-                    ? new Source(text.substring(0, colon), Integer.parseInt(text.substring(colon + 1)))
-                    : new Source(text, 1);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.github.nnmaven.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.nnmaven.gradcheck.Misuse;
 import io.github.nnmaven.gradcheck.PointResult;
 import io.github.nnmaven.gradcheck.SubjectResult;
 import io.github.nnmaven.gradcheck.SubjectResult.Outcome;
@@ -32,6 +33,16 @@ class FailOnTest {
     @Test
     void aFailureThatNoCountExplainsIsAMismatch() {
         assertThat(foundIn(Outcome.FAIL, RIGHT)).containsExactly(FailOn.MISMATCH);
+    }
+
+    @Test
+    void aMisuseIsFoundHoweverRightTheNumbersAre() {
+        SubjectResult right = subject(Outcome.PASS, List.of(new PointResult(1, List.of(RIGHT))));
+        SubjectResult misused = right.withMisuses(List.of(new Misuse("gradient", "changes its argument", "copy it")));
+        assertThat(Arrays.stream(FailOn.values()).filter(reason -> reason.test(misused)))
+                .containsExactly(FailOn.MISUSE);
+        assertThat(Arrays.stream(FailOn.values()).filter(reason -> reason.test(right)))
+                .isEmpty();
     }
 
     @Test

@@ -1,0 +1,172 @@
+package io.github.nnmaven.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.github.nnmaven.gradcheck.CodePlace;
+import io.github.nnmaven.gradcheck.Misuse;
+import io.github.nnmaven.gradcheck.SubjectResult;
+import io.github.nnmaven.gradcheck.SubjectResult.Outcome;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
+import org.junit.jupiter.api.Test;
+
+/** What reports say about the project's own code: misuse, points with names, the place of the gradient. */
+class OwnCodeReportsTest {
+    private static final CodePlace CODE =
+            new CodePlace("com.acme.Dense", "backward", "src/main/java/com/acme/Dense.java", 42);
+    private static final Misuse MISUSE =
+            new Misuse("backward(double[])", "adds into the gradient of the last call", "clear it first");
+    private static final SubjectResult MISUSED = Samples.passing().withMisuses(List.of(MISUSE)).withCode(CODE);
+    private static final SubjectResult WRONG = SubjectResult.together(List.of(
+                    Samples.passing().labelled("point 1 (normal, seed 7)"),
+                    Samples.failing().labelled("point 2 (normal, seed 8)")))
+            .withCode(CODE);
+    private static final List<SubjectResult> ALL =
+            List.of(Samples.passing(), MISUSED, WRONG, Samples.failing().withMisuses(List.of(MISUSE)));
+
+    private static String json(List<SubjectResult> subjects) throws IOException {
+        StringBuilder out = new StringBuilder();
+        GradcheckJson.write(subjects, out);
+        return out.toString();
+    }
+
+    private static String sarif(List<SubjectResult> subjects) throws IOException {
+        StringBuilder out = new StringBuilder();
+        Sarif.write(subjects, "module/", "1.0", out);
+        return out.toString();
+    }
+
+    private static String junit(List<SubjectResult> subjects) throws IOException {
+        StringBuilder out = new StringBuilder();
+        JunitXml.write(subjects, out);
+        return out.toString();
+    }
+
+    @Test
+    void aMisuseFailsASubjectWithItsOwnSentence() {
+        assertThat(MISUSED.outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(MISUSED.message())
+                .isEqualTo("backward(double[]) adds into the gradient of the last call; clear it first."
+                        + " all derivatives agree");
+        SubjectResult right = Samples.passing();
+        assertThat(right.withMisuses(List.of())).isSameAs(right);
+    }
+
+    @Test
+    void jsonHasMisusesPlaceAndLabels() throws IOException {
+        assertThat(json(List.of(MISUSED)).replaceAll("\\s", ""))
+                .contains("\"misuses\":[{\"method\":\"backward(double[])\",\"what\":\"addsinto")
+                .contains("\"code\":{\"class\":\"com.acme.Dense\",\"method\":\"backward\",\"file\":"
+                        + "\"src/main/java/com/acme/Dense.java\",\"line\":42}");
+        assertThat(json(List.of(WRONG))).contains("\"label\": \"point 2 (normal, seed 8)\"");
+        assertThat(json(List.of(Samples.passing())).replaceAll("\\s", ""))
+                .contains("\"misuses\":[],\"code\":null", "\"label\":null");
+    }
+
+    @Test
+    void resultsThatCrossAProcessBoundaryGiveTheSameBytes() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            for (SubjectResult subject : ALL) {
+                out.writeObject(subject);
+            }
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            for (SubjectResult subject : ALL) {
+                SubjectResult there = (SubjectResult) in.readObject();
+                assertThat(json(List.of(there))).isEqualTo(json(List.of(subject)));
+                assertThat(GradcheckPage.html(List.of(there))).isEqualTo(GradcheckPage.html(List.of(subject)));
+            }
+        }
+    }
+
+    @Test
+    void aMisuseIsAFailingCaseOfItsOwn() throws Exception {
+        assertThat(junit(List.of(MISUSED)))
+                .contains("tests=\"3\" failures=\"1\" errors=\"0\"")
+                .contains("<testcase name=\"misuse: backward(double[]) adds into the gradient of the last call\"")
+                .contains("type=\"misuse\"", "(src/main/java/com/acme/Dense.java:42)");
+        assertThat(junit(List.of(WRONG))).contains("linear0.weights at point 2 (normal, seed 8)");
+        SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                .newSchema(OwnCodeReportsTest.class.getResource("/report/junit-report.xsd"))
+                .newValidator()
+                .validate(new StreamSource(
+                        new ByteArrayInputStream(junit(ALL).getBytes(StandardCharsets.UTF_8))));
+    }
+
+    @Test
+    void sarifPointsAtTheCodeAndAtTheSpecBesides() throws IOException {
+        String text = sarif(List.of(MISUSED)).replaceAll("\\s", "");
+        assertThat(text)
+                .contains("\"ruleId\":\"nn/misuse\"")
+                .contains("\"locations\":[{\"physicalLocation\":{\"artifactLocation\":{\"uri\":"
+                        + "\"module/src/main/java/com/acme/Dense.java\",\"uriBaseId\":\"%SRCROOT%\"},"
+                        + "\"region\":{\"startLine\":42}}}]")
+                .contains("\"relatedLocations\":[{\"physicalLocation\":{\"artifactLocation\":{\"uri\":"
+                        + "\"module/src/main/nn/net.yaml\"");
+        assertThat(sarif(List.of(Samples.failing()))).doesNotContain("relatedLocations");
+        try (InputStream in = OwnCodeReportsTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
+            String schema = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                            .getSchema(schema)
+                            .validate(sarif(ALL), InputFormat.JSON))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void theTerminalNamesMisusePointAndPlace() {
+        assertThat(ConsoleSummary.of(MISUSED))
+                .containsExactly(
+                        "net: FAIL: 5 derivatives: 3 verified, 2 zero on these inputs",
+                        "  misuse: backward(double[]) adds into the gradient of the last call; clear it first",
+                        "  written in src/main/java/com/acme/Dense.java:[42,1] com.acme.Dense.backward",
+                        "  to repeat just this check: mvn nn:gradcheck -Dnn.only=net");
+        assertThat(ConsoleSummary.of(WRONG).get(1))
+                .contains("linear0.weights[0, 0] at point 2 (normal, seed 8): a = -2.5");
+    }
+
+    @Test
+    void pageAndSummaryNameThem() {
+        assertThat(GradcheckPage.html(ALL))
+                .contains("<h3>Misuse</h3>", "<li class=\"diagnosis\">backward(double[]) adds into")
+                .contains("Gradient written in com.acme.Dense.backward, src/main/java/com/acme/Dense.java:42")
+                .contains("point 2 (normal, seed 8): loss");
+        assertThat(MarkdownSummary.check(ALL)).contains("src/main/java/com/acme/Dense\\.java\\:42");
+    }
+
+    @Test
+    void annotationsStandAtTheCodeAndEscapeWhatWouldEndThem() {
+        assertThat(GithubAnnotations.of(List.of(Samples.passing(), MISUSED), "my,module/"))
+                .containsExactly("::error file=my%2Cmodule/src/main/java/com/acme/Dense.java,line=42,"
+                        + "title=gradient of net::backward(double[]) adds into the gradient of the last call;"
+                        + " clear it first. all derivatives agree");
+        SubjectResult hostile = new SubjectResult(
+                "a:b", "net.yaml:7", "bounded", Outcome.ERROR, "100 %\r\n::error::b", 0, List.of());
+        assertThat(GithubAnnotations.of(List.of(hostile), ""))
+                .containsExactly("::error file=net.yaml,line=7,title=gradient of a%3Ab::100 %25%0D%0A::error::b");
+    }
+
+    @Test
+    void severalPointsAreOneResult() {
+        assertThat(WRONG.outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(WRONG.points()).hasSize(2);
+        assertThat(WRONG.evaluations()).isEqualTo(750);
+        assertThat(WRONG.message())
+                .startsWith("linear0.weights[0,0]: at point 2 (normal, seed 8) claimed -2.5, but")
+                .endsWith("9 of 15 derivatives are wrong");
+    }
+}
