@@ -42,6 +42,11 @@ public record EntryResult(
         return Double.isNaN(excess) ? Double.POSITIVE_INFINITY : excess;
     }
 
+    /** The same with another reason. */
+    EntryResult because(String other) {
+        return new EntryResult(index, analytic, numeric, bound, verdict, error, how, other);
+    }
+
     /** The same entry of one of several outputs: the output stands first in the index. */
     EntryResult ofOutput(int output) {
         List<Integer> whole = new ArrayList<>(List.of(output));

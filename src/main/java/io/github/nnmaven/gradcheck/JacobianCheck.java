@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
  * evaluations are shared.
  */
 final class JacobianCheck {
+    private static final int NOTES = 8;
+
     private final VectorSubject subject;
     private final Function<Subject, Comparison> comparing;
 
@@ -63,11 +65,14 @@ final class JacobianCheck {
         List<String> distinct =
                 outputs.stream().flatMap(o -> o.notes().stream()).distinct().toList();
         List<String> notes = new ArrayList<>();
-        for (String note : distinct) {
+        for (String note : distinct.subList(0, Math.min(NOTES, distinct.size()))) {
             int[] about = IntStream.range(0, outputs.size())
                     .filter(k -> outputs.get(k).notes().contains(note))
                     .toArray();
             notes.add(about.length == outputs.size() ? note : "outputs " + Arrays.toString(about) + ": " + note);
+        }
+        if (distinct.size() > NOTES) {
+            notes.add((distinct.size() - NOTES) + " more notes about single outputs");
         }
         return notes;
     }

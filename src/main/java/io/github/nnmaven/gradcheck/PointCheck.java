@@ -94,9 +94,7 @@ final class PointCheck {
         double room = around.room(draft.tensor(), draft.entry());
         boolean cramped = room < NEAR_EDGE * around.scale(draft.tensor(), draft.entry());
         Draft atEdge = draft.is(EntryVerdict.UNVERIFIABLE) && cramped ? atEdge(draft.tensor(), draft.entry()) : null;
-        boolean sharper =
-                atEdge != null && atEdge.finding().error() < draft.finding().error();
-        return sharper ? atEdge : draft;
+        return atEdge != null && atEdge.finding().error() < draft.finding().error() ? atEdge : draft;
     }
 
     /** From one side only; null where the function is finite on neither. */

@@ -105,9 +105,20 @@ public record SubjectResult(
 
     /** The same with one more note, before the others. */
     public SubjectResult withNote(String note) {
-        List<String> all = new ArrayList<>(List.of(note));
+        return withNotes(List.of(note));
+    }
+
+    /** The same with more notes, before the others. */
+    SubjectResult withNotes(List<String> more) {
+        List<String> all = new ArrayList<>(more);
         all.addAll(notes);
         return with(outcome, message, points, all, misuses);
+    }
+
+    /** The same without a place where a gradient goes wrong. */
+    SubjectResult withoutFirstWrong() {
+        return new SubjectResult(
+                name, source, method, outcome, message, evaluations, points, notes, null, selfTest, misuses, code);
     }
 
     /** The same with another judgement. */

@@ -1,6 +1,7 @@
 package io.github.nnmaven.gradcheck;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,37 @@ public record TensorResult(
     private TensorResult with(@Nullable String text, List<StepCurve> found) {
         return new TensorResult(
                 tensor, counts, detectable, worst, mismatches, undecided, analytic, numeric, error, text, found);
+    }
+
+    /**
+     * The same with some accusations accepted.
+     *
+     * @param known accepted, those that are listed
+     * @param wrong the other ones that are listed
+     * @param all   whether also those are accepted that are not listed
+     */
+    TensorResult knowing(List<EntryResult> known, List<EntryResult> wrong, boolean all) {
+        List<EntryResult> open = new ArrayList<>(undecided);
+        open.addAll(known);
+        return new TensorResult(
+                tensor,
+                all ? counts.accepting(counts.mismatched(), counts.nonFinite()) : accepting(known),
+                detectable,
+                worst,
+                wrong,
+                open,
+                analytic,
+                numeric,
+                error,
+                wrong.isEmpty() ? null : diagnosis,
+                curves);
+    }
+
+    private VerdictCounts accepting(List<EntryResult> known) {
+        int nonFinite = (int) known.stream()
+                .filter(e -> e.verdict() == EntryVerdict.NON_FINITE)
+                .count();
+        return counts.accepting(known.size() - nonFinite, nonFinite);
     }
 
     private static double[] nothing(int length) {

@@ -5,7 +5,10 @@
  * <p>Notation: {@code a} is the gradient under test, {@code n ± E} the numeric derivative with its error bound, {@code h}
  * the step. A subject is a function of named parameter tensors; it knows nothing of networks. What a subject can do
  * faster than by one evaluation after another is an optional capability: an interface of this package that the subject
- * implements besides {@link io.github.nnmaven.gradcheck.Subject}.
+ * implements besides {@link io.github.nnmaven.gradcheck.Subject}. Code that gives several numbers is a {@link
+ * io.github.nnmaven.gradcheck.VectorSubject}: each output is compared as a subject of its own, evaluations are shared. Where a
+ * point may be moved to ({@link io.github.nnmaven.gradcheck.Domain}, {@link io.github.nnmaven.gradcheck.Grid}) is kept in
+ * {@code Space}; what exists on one side of a point only is left to {@code EdgeSearch}.
  *
  * <p>The bounded method in the order in which it works: {@code SubjectCheck} walks through a subject; {@code Neighbourhood}
  * holds a point with its scales and the measured {@code Noise}; {@code EntryEstimator} finds steps ({@code StepSearch}) and

@@ -16,7 +16,10 @@ enum FailOn implements Predicate<SubjectResult> {
     /** NaN or infinity in the claimed gradient, the numeric one or the function's value. */
     NON_FINITE("non-finite", "is not finite", subject -> count(subject, TensorResult::nonFinite) > 0),
     /** A method does something else to its caller than its signature promises. */
-    MISUSE("misuse", "misuses what its callers own", subject -> !subject.misuses().isEmpty()),
+    MISUSE(
+            "misuse",
+            "misuses what its callers own",
+            subject -> !subject.misuses().isEmpty()),
     /** The subject could not be evaluated. */
     ERROR("error", "could not be evaluated", subject -> subject.outcome() == Outcome.ERROR),
     /** Nothing at all was verified. */

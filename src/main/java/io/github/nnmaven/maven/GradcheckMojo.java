@@ -4,6 +4,7 @@ import io.github.nnmaven.assembly.NetworkPlan;
 import io.github.nnmaven.assembly.SpecAssembly;
 import io.github.nnmaven.classfile.UncheckedGradient;
 import io.github.nnmaven.gradcheck.Execution;
+import io.github.nnmaven.gradcheck.Expectations;
 import io.github.nnmaven.gradcheck.Method;
 import io.github.nnmaven.gradcheck.Methods;
 import io.github.nnmaven.gradcheck.Settings;
@@ -236,5 +237,6 @@ public final class GradcheckMojo extends AbstractNnMojo {
         } else {
             lines.forEach(getLog()::error);
         }
+        Expectations.warnings(result).forEach(warning -> getLog().warn(result.name() + ": " + warning));
     }
 }

@@ -2,6 +2,7 @@ package io.github.nnmaven.report;
 
 import io.github.nnmaven.gradcheck.CodePlace;
 import io.github.nnmaven.gradcheck.EntryResult;
+import io.github.nnmaven.gradcheck.Expectations;
 import io.github.nnmaven.gradcheck.SubjectResult;
 import io.github.nnmaven.gradcheck.SubjectResult.Outcome;
 import io.github.nnmaven.gradcheck.TensorResult;
@@ -38,7 +39,11 @@ final class CheckLines {
             lines.add("  " + subject.firstWrong());
         }
         diagnosis();
-        subject.notes().stream().limit(NOTES).forEach(note -> lines.add("  " + note));
+        List<String> warnings = Expectations.warnings(subject);
+        subject.notes().stream()
+                .filter(note -> !warnings.contains(note))
+                .limit(NOTES)
+                .forEach(note -> lines.add("  " + note));
         if (subject.outcome() == Outcome.FAIL) {
             lines.add("  to repeat just this check: mvn nn:gradcheck -Dnn.only=" + subject.name());
         }

@@ -29,7 +29,8 @@ class OwnCodeReportsTest {
             new CodePlace("com.acme.Dense", "backward", "src/main/java/com/acme/Dense.java", 42);
     private static final Misuse MISUSE =
             new Misuse("backward(double[])", "adds into the gradient of the last call", "clear it first");
-    private static final SubjectResult MISUSED = Samples.passing().withMisuses(List.of(MISUSE)).withCode(CODE);
+    private static final SubjectResult MISUSED =
+            Samples.passing().withMisuses(List.of(MISUSE)).withCode(CODE);
     private static final SubjectResult WRONG = SubjectResult.together(List.of(
                     Samples.passing().labelled("point 1 (normal, seed 7)"),
                     Samples.failing().labelled("point 2 (normal, seed 8)")))
@@ -103,8 +104,7 @@ class OwnCodeReportsTest {
         SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
                 .newSchema(OwnCodeReportsTest.class.getResource("/report/junit-report.xsd"))
                 .newValidator()
-                .validate(new StreamSource(
-                        new ByteArrayInputStream(junit(ALL).getBytes(StandardCharsets.UTF_8))));
+                .validate(new StreamSource(new ByteArrayInputStream(junit(ALL).getBytes(StandardCharsets.UTF_8))));
     }
 
     @Test
@@ -154,8 +154,8 @@ class OwnCodeReportsTest {
                 .containsExactly("::error file=my%2Cmodule/src/main/java/com/acme/Dense.java,line=42,"
                         + "title=gradient of net::backward(double[]) adds into the gradient of the last call;"
                         + " clear it first. all derivatives agree");
-        SubjectResult hostile = new SubjectResult(
-                "a:b", "net.yaml:7", "bounded", Outcome.ERROR, "100 %\r\n::error::b", 0, List.of());
+        SubjectResult hostile =
+                new SubjectResult("a:b", "net.yaml:7", "bounded", Outcome.ERROR, "100 %\r\n::error::b", 0, List.of());
         assertThat(GithubAnnotations.of(List.of(hostile), ""))
                 .containsExactly("::error file=net.yaml,line=7,title=gradient of a%3Ab::100 %25%0D%0A::error::b");
     }
