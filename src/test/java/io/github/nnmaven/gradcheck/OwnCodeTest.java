@@ -19,8 +19,12 @@ class OwnCodeTest {
         }
         for (double x : new double[] {-800, -40, -1e-9, 0, 1e-9, 3, 40, 800}) {
             all.put("softplus at " + x, of1(x, v -> v > 30 ? v : Math.log1p(Math.exp(v)), v -> 1 / (1 + Math.exp(-v))));
-            all.put("huber at " + x, of1(x, v -> Math.abs(v) <= 3 ? v * v / 2 : 3 * (Math.abs(v) - 1.5), v -> Math.max(
-                    -3, Math.min(3, v))));
+            all.put(
+                    "huber at " + x,
+                    of1(
+                            x,
+                            v -> Math.abs(v) <= 3 ? v * v / 2 : 3 * (Math.abs(v) - 1.5),
+                            v -> Math.max(-3, Math.min(3, v))));
             all.put("relu squared at " + x, of1(x, v -> v > 0 ? v * v : 0, v -> v > 0 ? 2 * v : 0));
             all.put("smooth abs at " + x, of1(x, v -> Math.sqrt(v * v + 1e-12), v -> v / Math.sqrt(v * v + 1e-12)));
             all.put("elu at " + x, of1(x, v -> v > 0 ? v : Math.expm1(v), v -> v > 0 ? 1 : Math.exp(v)));
@@ -36,39 +40,41 @@ class OwnCodeTest {
             double n = norm(x);
             return Arrays.stream(x).map(v -> n == 0 ? 0 : v / n).toArray();
         }));
-        all.put("sum of absolute values with zeros", FunctionSubject.of(
-                new double[] {0, -1, 0, 2, 0},
-                x -> Arrays.stream(x).map(Math::abs).sum(),
-                x -> Arrays.stream(x).map(Math::signum).toArray()));
-        all.put("log-sum-exp of large numbers", FunctionSubject.of(
-                new double[] {1000, 1001, 1001, -5}, OwnCodeTest::logSumExp, x -> {
+        all.put(
+                "sum of absolute values with zeros",
+                FunctionSubject.of(
+                        new double[] {0, -1, 0, 2, 0},
+                        x -> Arrays.stream(x).map(Math::abs).sum(),
+                        x -> Arrays.stream(x).map(Math::signum).toArray()));
+        all.put(
+                "log-sum-exp of large numbers",
+                FunctionSubject.of(new double[] {1000, 1001, 1001, -5}, OwnCodeTest::logSumExp, x -> {
                     double s = logSumExp(x);
                     return Arrays.stream(x).map(v -> Math.exp(v - s)).toArray();
                 }));
-        all.put("median", FunctionSubject.of(
-                new double[] {3, 1, 2}, x -> Arrays.stream(x).sorted().toArray()[1], x -> {
-                    double m = Arrays.stream(x).sorted().toArray()[1];
-                    return Arrays.stream(x).map(v -> v == m ? 1 : 0).toArray();
-                }));
-        all.put("x² sin(1/x) at 0", of1(0, v -> v == 0 ? 0 : v * v * Math.sin(1 / v), v -> v == 0
-                ? 0
-                : 2 * v * Math.sin(1 / v) - Math.cos(1 / v)));
-        all.put("cancelling cubes", FunctionSubject.of(
-                new double[] {1e5, 1e-3},
-                x -> Math.pow(x[0] + x[1], 3) - Math.pow(x[0], 3),
-                x -> new double[] {
-                    3 * Math.pow(x[0] + x[1], 2) - 3 * x[0] * x[0], 3 * Math.pow(x[0] + x[1], 2)
-                }));
+        all.put(
+                "median",
+                FunctionSubject.of(
+                        new double[] {3, 1, 2}, x -> Arrays.stream(x).sorted().toArray()[1], x -> {
+                            double m = Arrays.stream(x).sorted().toArray()[1];
+                            return Arrays.stream(x).map(v -> v == m ? 1 : 0).toArray();
+                        }));
+        all.put(
+                "x² sin(1/x) at 0",
+                of1(
+                        0,
+                        v -> v == 0 ? 0 : v * v * Math.sin(1 / v),
+                        v -> v == 0 ? 0 : 2 * v * Math.sin(1 / v) - Math.cos(1 / v)));
+        all.put(
+                "cancelling cubes",
+                FunctionSubject.of(new double[] {1e5, 1e-3}, x -> Math.pow(x[0] + x[1], 3) - Math.pow(x[0], 3), x ->
+                        new double[] {3 * Math.pow(x[0] + x[1], 2) - 3 * x[0] * x[0], 3 * Math.pow(x[0] + x[1], 2)}));
         return all;
     }
 
     private static FunctionSubject rosenbrock(double... x) {
-        return FunctionSubject.of(
-                x,
-                p -> 100 * Math.pow(p[1] - p[0] * p[0], 2) + Math.pow(1 - p[0], 2),
-                p -> new double[] {
-                    -400 * p[0] * (p[1] - p[0] * p[0]) - 2 * (1 - p[0]), 200 * (p[1] - p[0] * p[0])
-                });
+        return FunctionSubject.of(x, p -> 100 * Math.pow(p[1] - p[0] * p[0], 2) + Math.pow(1 - p[0], 2), p ->
+                new double[] {-400 * p[0] * (p[1] - p[0] * p[0]) - 2 * (1 - p[0]), 200 * (p[1] - p[0] * p[0])});
     }
 
     private static double norm(double[] x) {
@@ -80,8 +86,7 @@ class OwnCodeTest {
         return max + Math.log(Arrays.stream(x).map(v -> Math.exp(v - max)).sum());
     }
 
-    private static FunctionSubject of1(
-            double x, DoubleUnaryOperator f, DoubleUnaryOperator derivative) {
+    private static FunctionSubject of1(double x, DoubleUnaryOperator f, DoubleUnaryOperator derivative) {
         return FunctionSubject.of(
                 new double[] {x}, p -> f.applyAsDouble(p[0]), p -> new double[] {derivative.applyAsDouble(p[0])});
     }
@@ -105,8 +110,10 @@ class OwnCodeTest {
         for (Map.Entry<String, FunctionSubject> e : right().entrySet()) {
             TensorResult right = Checks.first(Checks.check("bounded", e.getValue()));
             double claim = 1.01 * right.analytic()[0];
-            TensorResult wrong = Checks.first(Checks.check("bounded", e.getValue().claiming(0, 0, claim)));
-            boolean verified = right.undecided().stream().noneMatch(u -> u.index().equals(List.of(0)));
+            TensorResult wrong =
+                    Checks.first(Checks.check("bounded", e.getValue().claiming(0, 0, claim)));
+            boolean verified =
+                    right.undecided().stream().noneMatch(u -> u.index().equals(List.of(0)));
             if (verified && right.analytic()[0] != 0) {
                 assertThat(wrong.mismatched()).as(e.getKey()).isEqualTo(1);
                 caught++;

@@ -26,7 +26,7 @@ class WordsTest {
         assertThatThrownBy(() -> words.parse(List.of("mismatch", "MISMATCH", "kinks")))
                 .isInstanceOf(MojoExecutionException.class)
                 .hasMessage(
-                        "nn.failOn does not know \"MISMATCH\", \"kinks\"; legal are mismatch, non-finite, error, vacuous, "
+                        "nn.failOn does not know \"MISMATCH\", \"kinks\"; legal are mismatch, non-finite, misuse, error, vacuous, "
                                 + "unverifiable, kink, unexercised, or none");
     }
 }
