@@ -27,6 +27,6 @@ class WordsTest {
                 .isInstanceOf(MojoExecutionException.class)
                 .hasMessage(
                         "nn.failOn does not know \"MISMATCH\", \"kinks\"; legal are mismatch, non-finite, misuse, error, vacuous, "
-                                + "unverifiable, kink, unexercised, or none");
+                                + "unverifiable, kink, unexercised, unchecked, or none");
     }
 }
