@@ -25,4 +25,9 @@ record Estimate(double value, double truncation, double rounding, double jump, d
     boolean hasJump() {
         return Math.abs(jump) > 4 * jumpNoise;
     }
+
+    /** Whether the function did not move at all. */
+    boolean isStill() {
+        return value == 0 && truncation == 0 && jump == 0;
+    }
 }

@@ -45,7 +45,8 @@ final class KinkReview {
         }
         PointCheck check = new PointCheck(around, rule);
         NearbyGradients near = nearby();
-        List<Draft> settled = workers.map(drafts.size(), k -> settle(check, near, drafts.get(k)));
+        List<Draft> alone = workers.map(drafts.size(), k -> settle(check, near, drafts.get(k)));
+        List<Draft> settled = new JointKinks(around, near, rule).review(alone);
         List<Draft> kinks = settled.stream().filter(this::isAtKink).toList();
         if (kinks.isEmpty()) {
             return settled;

@@ -21,6 +21,8 @@ final class NearbyGradients {
 
     private static final double PART_ON_GRID = 0.5;
     private static final double JUMP = 1e-4;
+    /** Longest move relative to an entry itself. */
+    private static final double SMALL = 0x1p-20;
 
     private final Neighbourhood around;
     private final List<double[][]> roundings = new ArrayList<>();
@@ -63,10 +65,15 @@ final class NearbyGradients {
             int order = (t + last) % moved.length;
             int exponent = nearest() + (farthest() - nearest()) * order / moved.length;
             for (int i = 0; i < moved[t].length; i++) {
-                moved[t][i] += Math.scalb(sign * around.scale(t, i), exponent);
+                moved[t][i] += near(moved[t][i], Math.scalb(sign * around.scale(t, i), exponent));
             }
         }
         return around.inside(moved);
+    }
+
+    /** A move that leaves an entry what it is, however large the others of its tensor are. */
+    private static double near(double x, double d) {
+        return x == 0 ? d : Math.copySign(Math.min(Math.abs(d), SMALL * Math.abs(x)), d);
     }
 
     private int nearest() {
@@ -82,7 +89,7 @@ final class NearbyGradients {
         for (int t = 0; t < moved.length; t++) {
             double[] direction = around.direction(t, random);
             for (int i = 0; i < moved[t].length; i++) {
-                moved[t][i] += Math.scalb(direction[i], farthest());
+                moved[t][i] += near(moved[t][i], Math.scalb(direction[i], farthest()));
             }
         }
         return around.inside(moved);
@@ -96,6 +103,20 @@ final class NearbyGradients {
                 .max()
                 .orElseThrow();
         return around.scaled(4 * largest);
+    }
+
+    /** Whether all of these claims are found again at a point around that no two entries reach by the same move. */
+    boolean hasAll(List<Draft> drafts) {
+        return limits.subList(limits.size() - RANDOM_DIRECTIONS, limits.size()).stream()
+                .anyMatch(claims -> isSame(claims, drafts));
+    }
+
+    /** Whether these are the claims of the drafts, but for what a gradient changes over so short a way. */
+    boolean isSame(double[][] claims, List<Draft> drafts) {
+        return drafts.stream().allMatch(draft -> {
+            double a = draft.finding().claimed();
+            return Math.abs(around.scaled(claims[draft.tensor()][draft.entry()]) - a) <= JUMP * Math.abs(a);
+        });
     }
 
     /** Smallest claim around. */

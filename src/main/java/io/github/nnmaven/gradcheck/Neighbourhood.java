@@ -14,6 +14,12 @@ final class Neighbourhood {
     /** Scale of a tensor of zeros, usually biases: measured better than a tiny one. */
     static final double SCALE_OF_ZEROS = 0.1;
 
+    /** Change relative to the largest number inside that rounding hides. */
+    private static final double LOST = 0x1p-50;
+
+    private static final int FAR_POINTS = 4;
+    private static final int OTHER_LINES = 4;
+    private static final double OTHER_SPACING = 2.7;
     private static final int REPEATS = 8;
     private static final double NOISE_STEP = 0x1p-30;
     private static final double GRID_NUMBERS = 8;
@@ -30,6 +36,7 @@ final class Neighbourhood {
     private final double value;
     private final double repeated;
     private final Noise noise;
+    private double otherNoise = Double.NaN;
 
     /**
      * @param seed of the direction in which noise is measured
@@ -265,6 +272,46 @@ final class Neighbourhood {
     /** Whether the function is computed in single precision, or with no more digits. */
     boolean isCoarse() {
         return space.isGrid() || noise.isSinglePrecision();
+    }
+
+    /**
+     * {@code εf} again, the largest along some lines with points at other distances. Values that are rounded inside and rise
+     * by equal steps between the points of one line look smooth there. Costs as many tables; made once, when a claim is
+     * about to be called wrong.
+     */
+    synchronized double noiseAlongOtherLines() {
+        if (Double.isNaN(otherNoise)) {
+            SplittableRandom random = new SplittableRandom(OTHER_LINES);
+            otherNoise = noise.absolute();
+            for (int k = 0; k < OTHER_LINES && !space.isGrid(); k++) {
+                otherNoise = Math.max(
+                        otherNoise,
+                        measure(random, NOISE_STEP * Math.pow(OTHER_SPACING, k)).absolute());
+            }
+        }
+        return otherNoise;
+    }
+
+    /**
+     * Whether a change of the value this large would be seen although the value does not move at all near the point. Then its
+     * rounding may be that of larger numbers inside, of the size that it has itself further away: a loss of 0 is the
+     * logarithm of a number near 1.
+     */
+    boolean wouldShow(double change) {
+        return Math.abs(change) > LOST * largestFarAway();
+    }
+
+    /** The largest value at some points as far away as the entries are large. */
+    private double largestFarAway() {
+        SplittableRandom random = new SplittableRandom(FAR_POINTS);
+        double largest = Math.abs(value);
+        for (int k = 0; k < FAR_POINTS; k++) {
+            double[][] direction = new double[at.length][];
+            Arrays.setAll(direction, t -> direction(t, random));
+            double far = Math.abs(valueAt(inside(moved(direction, 1))));
+            largest = Double.isFinite(far) ? Math.max(largest, far) : largest;
+        }
+        return largest;
     }
 
     /** {@code f} at the point, scaled. */

@@ -133,6 +133,9 @@ final class PointCheck {
         if (search.isFlat() && a == 0) {
             return flat(first, best.rounding() * around.scale(tensor, entry));
         }
+        if (best.isStill() && first.is(EntryVerdict.MISMATCHED) && !around.wouldShow(a * best.step())) {
+            return first.as(EntryVerdict.UNVERIFIABLE, COARSE);
+        }
         if (search.isDiscontinuous() && !first.is(EntryVerdict.VERIFIED)) {
             return first.as(EntryVerdict.UNVERIFIABLE, "DISCONTINUOUS: the value itself jumps here");
         }
@@ -209,7 +212,16 @@ final class PointCheck {
         if (exact != null) {
             return exact.is(EntryVerdict.MISMATCHED) ? wider.by(Evidence.EXACT) : exact;
         }
+        Finding noisy = rule.judge(a, first.numeric(), first.error() + hidden(draft), allowance, first.how());
+        if (!noisy.is(EntryVerdict.MISMATCHED)) {
+            return noisy.as(noisy.verdict(), noisy.is(EntryVerdict.UNVERIFIABLE) ? HIDDEN : null);
+        }
         return draft.edge() ? repeatAtEdge(draft, wider, all) : repeat(draft, wider, all);
+    }
+
+    /** What noise may do to the derivative that showed only along other lines than the first. */
+    private double hidden(Draft draft) {
+        return draft.step() > 0 ? 3 * around.noiseAlongOtherLines() / draft.step() : 0;
     }
 
     /** The same from the same side by other points; one that disagrees leaves the question open. */

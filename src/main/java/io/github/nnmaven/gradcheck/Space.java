@@ -1,11 +1,16 @@
 package io.github.nnmaven.gradcheck;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Where the entries of a subject's point can be moved to: inside its {@link Domain}, on its {@link Grid}. */
 final class Space {
     /** Distances in which the next number of a grid is looked for, relative to the size of the entry. */
     private static final int FINEST = -60;
+
+    /** No grid of fewer digits has it. */
+    private static final double THIRD = 1.0 / 3;
 
     private final Checkable subject;
     private final @Nullable Domain domain;
@@ -14,7 +19,14 @@ final class Space {
     private Space(Checkable subject) {
         this.subject = subject;
         this.domain = subject instanceof Domain bounds ? bounds : null;
-        this.grid = subject instanceof Grid numbers ? numbers : null;
+        this.grid = subject instanceof Grid numbers && rounds(numbers, subject) ? numbers : null;
+    }
+
+    /** Whether some entry cannot have every number. */
+    private static boolean rounds(Grid grid, Checkable subject) {
+        List<Tensor> tensors = subject.tensors();
+        return IntStream.range(0, tensors.size())
+                .anyMatch(t -> IntStream.range(0, tensors.get(t).size()).anyMatch(i -> grid.nearest(t, i, THIRD) != THIRD));
     }
 
     static Space of(Subject subject) {
