@@ -28,8 +28,7 @@ final class JointKinks {
 
     /** The drafts, in their order, with mismatches for kinks that cannot be right together. */
     List<Draft> review(List<Draft> drafts) {
-        List<Draft> kinks =
-                drafts.stream().filter(JointKinks::claimsSomething).toList();
+        List<Draft> kinks = drafts.stream().filter(JointKinks::claimsSomething).toList();
         if (kinks.size() < 2 || isPiece(kinks) || !isWrong(kinks)) {
             return drafts;
         }

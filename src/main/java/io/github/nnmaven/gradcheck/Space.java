@@ -26,7 +26,8 @@ final class Space {
     private static boolean rounds(Grid grid, Checkable subject) {
         List<Tensor> tensors = subject.tensors();
         return IntStream.range(0, tensors.size())
-                .anyMatch(t -> IntStream.range(0, tensors.get(t).size()).anyMatch(i -> grid.nearest(t, i, THIRD) != THIRD));
+                .anyMatch(t ->
+                        IntStream.range(0, tensors.get(t).size()).anyMatch(i -> grid.nearest(t, i, THIRD) != THIRD));
     }
 
     static Space of(Subject subject) {

@@ -31,7 +31,8 @@ class HardPointsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0, 38", "-7.1, -5.3, 30", "0, -25, 12", "13, 23.976842416835236, 43.42783105291782", "-36, -7, 7.39"})
+    @CsvSource({"0, 0, 38", "-7.1, -5.3, 30", "0, -25, 12", "13, 23.976842416835236, 43.42783105291782", "-36, -7, 7.39"
+    })
     void aConfidentNetworkIsNotAccused(double first, double second, double label) {
         double[] logits = {first, second, label};
         assertThat(mismatches(logits, HardPointsTest::crossEntropyGradient)).isEmpty();
@@ -48,7 +49,9 @@ class HardPointsTest {
     }
 
     private static List<List<Integer>> indices(SubjectResult result) {
-        return Checks.first(result).mismatches().stream().map(EntryResult::index).toList();
+        return Checks.first(result).mismatches().stream()
+                .map(EntryResult::index)
+                .toList();
     }
 
     private static double max(double[] x) {
@@ -67,8 +70,8 @@ class HardPointsTest {
 
     @Test
     void oneOfTwoThatTieMayWin() {
-        SubjectResult result =
-                Checks.check("bounded", FunctionSubject.of(new double[] {1, 3, 3}, HardPointsTest::max, HardPointsTest::oneWinner));
+        SubjectResult result = Checks.check(
+                "bounded", FunctionSubject.of(new double[] {1, 3, 3}, HardPointsTest::max, HardPointsTest::oneWinner));
         assertThat(result.outcome()).isEqualTo(Outcome.PASS);
     }
 
@@ -95,10 +98,8 @@ class HardPointsTest {
     /** A difference of maxima has no gradient between its one-sided derivatives along every direction. */
     @Test
     void aPieceOfAFunctionThatIsNotConvexIsLeftAlone() {
-        FunctionSubject subject = FunctionSubject.of(
-                new double[2],
-                x -> Math.abs(x[0]) - Math.abs(x[1]),
-                x -> new double[] {x[0] >= 0 ? 1 : -1, x[1] >= 0 ? -1 : 1});
+        FunctionSubject subject = FunctionSubject.of(new double[2], x -> Math.abs(x[0]) - Math.abs(x[1]), x ->
+                new double[] {x[0] >= 0 ? 1 : -1, x[1] >= 0 ? -1 : 1});
         assertThat(indices(Checks.check("bounded", subject))).isEmpty();
     }
 
@@ -107,9 +108,8 @@ class HardPointsTest {
         return Checks.check(
                 "bounded",
                 new Positive(FunctionSubject.of(
-                        new double[] {2e-9, 4e9},
-                        p -> p[0] * p[1] - 3 * Math.log(p[0] * p[1]),
-                        p -> new double[] {p[1] - 3 / p[0], p[0] - sign * 3 / p[1]})));
+                        new double[] {2e-9, 4e9}, p -> p[0] * p[1] - 3 * Math.log(p[0] * p[1]), p ->
+                                new double[] {p[1] - 3 / p[0], p[0] - sign * 3 / p[1]})));
     }
 
     @Test
@@ -149,7 +149,8 @@ class HardPointsTest {
     /** A loss that is a float by chance is not one of a float's precision. */
     @Test
     void aGridThatHasEveryNumberIsNone() {
-        FunctionSubject tie = FunctionSubject.of(new double[] {1, 3, 3}, HardPointsTest::max, HardPointsTest::oneWinner);
+        FunctionSubject tie =
+                FunctionSubject.of(new double[] {1, 3, 3}, HardPointsTest::max, HardPointsTest::oneWinner);
         assertThat(Checks.check("bounded", new Positive(tie)).outcome()).isEqualTo(Outcome.PASS);
     }
 }
