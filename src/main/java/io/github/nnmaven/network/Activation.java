@@ -9,6 +9,13 @@ public interface Activation {
     /** The function's value. */
     double value(double x);
 
+    /** Replaces the first numbers of an array by their values, bit for bit those of {@link #value}; faster where there is a way. */
+    default void replace(double[] x, int count) {
+        for (int i = 0; i < count; i++) {
+            x[i] = value(x[i]);
+        }
+    }
+
     /** The derivative by the input at {@code x}; at a kink, the convention that the class documents. */
     double derivative(double x);
 

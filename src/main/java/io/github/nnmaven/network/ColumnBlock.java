@@ -127,7 +127,7 @@ final class ColumnBlock {
     private void activateRow(Activation activation, int[] pieces, double[] row, int n) {
         for (int c = 0; c < n; c++) {
             samePattern[c] &= activation.piece(row[c]) == pieces[example[c]];
-            row[c] = activation.value(row[c]);
         }
+        activation.replace(row, n);
     }
 }

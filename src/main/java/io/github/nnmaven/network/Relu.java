@@ -29,6 +29,13 @@ public record Relu(double derivativeAtZero) implements FieldActivation {
     }
 
     @Override
+    public void replace(double[] x, int count) {
+        for (int i = 0; i < count; i++) {
+            x[i] = Math.max(x[i], 0.0);
+        }
+    }
+
+    @Override
     public <T extends RealFieldElement<T>> T value(T x) {
         if (x.getReal() == 0) {
             return x.multiply(derivativeAtZero);

@@ -10,7 +10,12 @@ import org.apache.commons.math3.util.FastMath;
 public record Tanh() implements FieldActivation {
     @Override
     public double value(double x) {
-        return FastMath.tanh(x);
+        return FastTanh.of(x);
+    }
+
+    @Override
+    public void replace(double[] x, int count) {
+        FastTanh.replace(x, count);
     }
 
     @Override
