@@ -19,10 +19,16 @@ final class Matrices {
     static double[] flat(RealMatrix matrix) {
         int columns = matrix.getColumnDimension();
         double[] flat = new double[Math.multiplyExact(matrix.getRowDimension(), columns)];
-        for (int i = 0; i < matrix.getRowDimension(); i++) {
-            System.arraycopy(matrix.getRow(i), 0, flat, i * columns, columns);
+        double[][] rows = rows(matrix);
+        for (int i = 0; i < rows.length; i++) {
+            System.arraycopy(rows[i], 0, flat, i * columns, columns);
         }
         return flat;
+    }
+
+    /** The rows of a matrix, to be read only: its own where it has them. */
+    private static double[][] rows(RealMatrix matrix) {
+        return matrix instanceof Array2DRowRealMatrix own ? own.getDataRef() : matrix.getData();
     }
 
     static RealMatrix filled(int rows, int columns, double value) {

@@ -159,6 +159,12 @@ public final class NetworkSubject
     }
 
     @Override
+    public Probes activationProbesAt(double[][] at) {
+        EntryChanges changes = EntryChanges.around(network(), parameters(at), input(at), instance.target());
+        return new ActivationProbes(changes);
+    }
+
+    @Override
     public String placeOf(int activation) {
         Location where = instance.plan().spec().layers().get(activation).where();
         return where.file() + ":" + where.line();

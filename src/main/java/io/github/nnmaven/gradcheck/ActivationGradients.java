@@ -1,6 +1,7 @@
 package io.github.nnmaven.gradcheck;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Optional capability of a {@link Subject} that computes its value in stages: intermediate values, the derivatives that are
@@ -24,6 +25,15 @@ public interface ActivationGradients {
      * @param values     what it is replaced by
      */
     double valueFrom(double[][] at, int activation, double[] values);
+
+    /**
+     * Values after changing single entries of activations, many at once; null when there is only {@link #valueFrom}.
+     *
+     * @return probes whose tensors are the activations
+     */
+    default EntryProbes.@Nullable Probes activationProbesAt(double[][] at) {
+        return null;
+    }
 
     /** Where the stage is declared that gives this activation, {@code file:line}; empty when that is not known. */
     default String placeOf(int activation) {

@@ -56,9 +56,10 @@ final class FirstWrongStage {
     }
 
     private static String search(Subject subject, ActivationGradients stages, BoundedRule rule, Execution execution) {
-        List<Tensor> activations = stages.activations();
+        Activations all = Activations.of(subject, stages);
+        List<Tensor> activations = all.tensors();
         for (int k = activations.size() - 1; k >= 0; k--) {
-            if (isWrong(new Tail(subject, stages, k), rule, execution)) {
+            if (isWrong(new Tail(all, k), rule, execution)) {
                 String wrong = "∂f/∂" + activations.get(k).name();
                 return k + 1 == activations.size()
                         ? "the gradient of the loss is wrong: " + wrong + " does not agree"
@@ -102,36 +103,78 @@ final class FirstWrongStage {
         return List.of(group.suspects());
     }
 
+    /** All activations at the point of the subject, evaluated once. */
+    private record Activations(
+            Subject subject,
+            ActivationGradients stages,
+            double[][] at,
+            List<Tensor> tensors,
+            double[][] values,
+            double[][] gradients,
+            EntryProbes.@Nullable Probes probes) {
+        static Activations of(Subject subject, ActivationGradients stages) {
+            double[][] at = subject.point();
+            return new Activations(
+                    subject,
+                    stages,
+                    at,
+                    stages.activations(),
+                    stages.activationValues(at),
+                    stages.activationGradients(at),
+                    stages.activationProbesAt(at));
+        }
+    }
+
     /** The function of one activation: what comes after it. */
-    private record Tail(Subject subject, ActivationGradients stages, int activation) implements Subject {
+    private record Tail(Activations all, int activation) implements Subject, EntryProbes {
         @Override
         public String name() {
-            return subject.name();
+            return all.subject.name();
         }
 
         @Override
         public String source() {
-            return subject.source();
+            return all.subject.source();
         }
 
         @Override
         public List<Tensor> tensors() {
-            return List.of(stages.activations().get(activation));
+            return List.of(all.tensors.get(activation));
         }
 
         @Override
         public double[][] point() {
-            return new double[][] {stages.activationValues(subject.point())[activation]};
+            return new double[][] {all.values[activation].clone()};
         }
 
         @Override
-        public double value(double[][] at) {
-            return stages.valueFrom(subject.point(), activation, at[0]);
+        public double value(double[][] moved) {
+            return all.stages.valueFrom(all.at, activation, moved[0]);
         }
 
         @Override
-        public double[][] gradient(double[][] at) {
-            return new double[][] {stages.activationGradients(subject.point())[activation]};
+        public double[][] gradient(double[][] moved) {
+            return new double[][] {all.gradients[activation].clone()};
+        }
+
+        @Override
+        public Probes probesAt(double[][] moved) {
+            Probes shared = all.probes;
+            boolean isThere = shared != null && Arrays.equals(moved[0], all.values[activation]);
+            return isThere ? new OfActivation(shared, activation) : new OneByOne(this, moved);
+        }
+    }
+
+    /** Probes of one of several activations. */
+    private record OfActivation(EntryProbes.Probes all, int activation) implements EntryProbes.Probes {
+        @Override
+        public double base() {
+            return all.base();
+        }
+
+        @Override
+        public EntryProbes.Result probe(int tensor, int[] entries, double[] values) {
+            return all.probe(activation, entries, values);
         }
     }
 }

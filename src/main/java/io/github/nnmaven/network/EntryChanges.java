@@ -77,8 +77,21 @@ public final class EntryChanges {
 
     /** Losses with one entry of the network's input (row-major, features × examples) changed. */
     public Losses ofInput(int[] entries, double[] values) {
+        return ofPlace(0, entries, values);
+    }
+
+    /**
+     * Losses with one entry of what a stage puts out (row-major, units × examples) changed.
+     *
+     * @param stage index into {@link Network#stages}
+     */
+    public Losses ofOutput(int stage, int[] entries, double[] values) {
+        return ofPlace(stage + 1, entries, values);
+    }
+
+    private Losses ofPlace(int place, int[] entries, double[] values) {
         requireSameLength(entries, values);
-        MovedUnits moved = new MovedUnits(base, 0, entries.length);
+        MovedUnits moved = new MovedUnits(base, place, entries.length);
         for (int p = 0; p < entries.length; p++) {
             moved.add(p, entries[p] / base.examples(), entries[p] % base.examples(), values[p]);
         }

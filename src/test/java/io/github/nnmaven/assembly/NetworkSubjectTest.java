@@ -67,6 +67,21 @@ class NetworkSubjectTest {
         assertThat(SUBJECT.valueFrom(SUBJECT.point(), 2, activations[2])).isNotEqualTo(SUBJECT.value(SUBJECT.point()));
     }
 
+    @Test
+    void probesOfActivationsAreTheValuesFromThem() {
+        double[][] activations = SUBJECT.activationValues(SUBJECT.point());
+        EntryProbes.Probes probes = SUBJECT.activationProbesAt(SUBJECT.point());
+        for (int s = 0; s < activations.length; s++) {
+            double moved = activations[s][0] + 0.25;
+            double[] fast = probes.probe(s, new int[] {0, 0}, new double[] {activations[s][0], moved})
+                    .values();
+            activations[s][0] = moved;
+            double slow = SUBJECT.valueFrom(SUBJECT.point(), s, activations[s]);
+            assertThat(fast[0]).isEqualTo(probes.base());
+            assertThat(fast[1]).isCloseTo(slow, within(1e-12 * Math.abs(slow)));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"least-squares", "mean-squared-error", "softmax-cross-entropy", "{l1: {reduction: mean}}"})
     void theLossIsTheSumOfItsExamples(String loss) {
