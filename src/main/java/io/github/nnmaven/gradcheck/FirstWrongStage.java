@@ -160,8 +160,9 @@ final class FirstWrongStage {
         @Override
         public Probes probesAt(double[][] moved) {
             Probes shared = all.probes;
-            boolean isThere = shared != null && Arrays.equals(moved[0], all.values[activation]);
-            return isThere ? new OfActivation(shared, activation) : new OneByOne(this, moved);
+            return shared != null && Arrays.equals(moved[0], all.values[activation])
+                    ? new OfActivation(shared, activation)
+                    : new OneByOne(this, moved);
         }
     }
 

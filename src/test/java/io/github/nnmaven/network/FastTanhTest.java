@@ -63,7 +63,9 @@ class FastTanhTest {
     void agreesWithCommonsMath() {
         for (double x : sample(100_000)) {
             double expected = FastMath.tanh(x);
-            assertThat(Math.abs(FastTanh.of(x) - expected)).as("tanh %s", x).isLessThanOrEqualTo(7 * Math.ulp(expected));
+            assertThat(Math.abs(FastTanh.of(x) - expected))
+                    .as("tanh %s", x)
+                    .isLessThanOrEqualTo(7 * Math.ulp(expected));
         }
     }
 
