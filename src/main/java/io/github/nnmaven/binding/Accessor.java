@@ -59,10 +59,11 @@ record Accessor(Member member) {
     /**
      * What it gives.
      *
+     * @param holder the object; null for a static member
      * @throws UserCodeException if the method throws
      */
     @Nullable
-    Object of(Object holder) {
+    Object of(@Nullable Object holder) {
         try {
             return isField() ? ((Field) member).get(holder) : ((Method) member).invoke(holder);
         } catch (IllegalAccessException e) {

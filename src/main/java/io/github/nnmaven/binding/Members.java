@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The members of a class that can be used, whatever their visibility: its own, inherited ones, default methods of interfaces;
@@ -26,6 +27,13 @@ final class Members {
         @Override
         protected List<Method> computeValue(Class<?> type) {
             return looked(type, Members::findMethods);
+        }
+    };
+    private static final ClassValue<Map<String, List<Method>>> NAMED = new ClassValue<>() {
+        @Override
+        protected Map<String, List<Method>> computeValue(Class<?> type) {
+            return methods(type).stream()
+                    .collect(Collectors.groupingBy(Method::getName, Collectors.toUnmodifiableList()));
         }
     };
     private static final ClassValue<List<Field>> FIELDS = new ClassValue<>() {
@@ -54,7 +62,7 @@ final class Members {
 
     /** Methods of this name. */
     static List<Method> methods(Class<?> type, String name) {
-        return methods(type).stream().filter(m -> m.getName().equals(name)).toList();
+        return NAMED.get(type).getOrDefault(name, List.of());
     }
 
     static boolean isStatic(Member member) {

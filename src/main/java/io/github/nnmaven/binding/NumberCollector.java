@@ -58,6 +58,9 @@ final class NumberCollector {
         if (value instanceof Number number) {
             return add(number.doubleValue(), Reading.elementOf(number));
         }
+        if (value instanceof ArrayValue numbers) {
+            return addAll(numbers);
+        }
         if (value.getClass().isArray()) {
             return array(value);
         }
@@ -176,6 +179,13 @@ final class NumberCollector {
         boolean sortable = map.keySet().stream().allMatch(key -> key instanceof Comparable)
                 && map.keySet().stream().map(Object::getClass).distinct().count() == 1;
         return own || !sortable ? map : new TreeMap<Object, Object>(map);
+    }
+
+    private Shape addAll(ArrayValue numbers) {
+        Element before = element;
+        addAll(numbers.flat());
+        element = before == null ? numbers.element() : before.or(numbers.element());
+        return numbers.shape();
     }
 
     private Shape addAll(double[] all) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>vectors and matrices of any library and of the project's own, see {@link NumberHolder}.
  * </ul>
  *
- * <p>The numbers are copies. NaN and infinities are numbers here.
+ * <p>An {@link ArrayValue} is what it is. Of everything else the numbers are copies. NaN and infinities are numbers here.
  */
 public final class Reading {
     private Reading() {}
@@ -31,6 +31,9 @@ public final class Reading {
      * @throws UserCodeException   if an accessor of the object threw
      */
     public static ArrayValue of(@Nullable Object value) {
+        if (value instanceof ArrayValue numbers) {
+            return numbers;
+        }
         if (value instanceof Double number) {
             return ArrayValue.number(number);
         }

@@ -1,5 +1,6 @@
 package io.github.nnmaven.binding;
 
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Executable;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
@@ -122,5 +123,10 @@ final class Types {
         return type instanceof TypeVariable<?> variable
                 ? erased(variable.getBounds()[0])
                 : erased(((WildcardType) type).getUpperBounds()[0]);
+    }
+
+    /** The class of a primitive's boxes; any other class itself. */
+    static Class<?> boxed(Class<?> type) {
+        return type.isPrimitive() ? MethodType.methodType(type).wrap().returnType() : type;
     }
 }

@@ -13,7 +13,8 @@ public final class UserCodeException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** The classes here that call the project's code. */
-    private static final Set<String> CALLERS = Stream.of(Accessor.class, HolderMaker.class, HolderCells.class)
+    private static final Set<String> CALLERS = Stream.of(
+                    Accessor.class, HolderMaker.class, HolderCells.class, Overload.class)
             .map(Class::getName)
             .collect(Collectors.toUnmodifiableSet());
 

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
  * The legal word that a misspelt one most likely means, by the optimal string alignment distance (insert, delete, replace,
  * swap neighbours; Damerau 1964, Levenshtein 1966). Upper case, underscores and spaces count nothing.
  */
-final class Nearest {
+public final class Nearest {
     private static final int LONGEST = 60;
 
     private Nearest() {}
 
     /** The nearest candidate, or null when none is near: more than one change in three letters. */
-    static @Nullable String to(String written, List<String> candidates) {
+    public static @Nullable String to(String written, List<String> candidates) {
         String word = plain(written);
         String best = null;
         int least = Math.max(1, word.length() / 3) + 1;
