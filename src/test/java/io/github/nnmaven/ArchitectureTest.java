@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DynamicTest;
@@ -36,6 +37,7 @@ class ArchitectureTest {
                             "javax.xml.parsers",
                             "org.w3c.dom",
                             "org.xml.sax")),
+            Map.entry("fork", List.of(BASE + ".assembly", BASE + ".spec", BASE + ".gradcheck", BASE + ".propagation")),
             Map.entry("report", List.of(BASE + ".gradcheck", BASE + ".propagation", BASE + ".classfile")),
             Map.entry(
                     "assembly",
@@ -54,6 +56,10 @@ class ArchitectureTest {
             Map.entry("network", List.of(BASE + ".random", "org.apache.commons.math3")),
             Map.entry("gradcheck", List.of("org.apache.commons.math3")),
             Map.entry("random", List.of("org.apache.commons.math3")));
+
+    /** All but the one class that puts back what the project's code may have changed. */
+    private static final GivenClassesConjunction OTHERS =
+            noClasses().that().doNotHaveFullyQualifiedName(BASE + ".fork.Globals");
 
     @Test
     void theClassesWereReallyScanned() {
@@ -102,11 +108,11 @@ class ArchitectureTest {
 
     @Test
     void nobodyReachesForStreamsClocksOrDefaults() {
-        noClasses().should().accessField(System.class, "out").check(MAIN);
-        noClasses().should().accessField(System.class, "err").check(MAIN);
+        OTHERS.should().accessField(System.class, "out").check(MAIN);
+        OTHERS.should().accessField(System.class, "err").check(MAIN);
         noClasses().should().callMethod(System.class, "currentTimeMillis").check(MAIN);
-        noClasses().should().callMethod(java.util.Locale.class, "getDefault").check(MAIN);
-        noClasses().should().callMethod(java.util.TimeZone.class, "getDefault").check(MAIN);
+        OTHERS.should().callMethod(java.util.Locale.class, "getDefault").check(MAIN);
+        OTHERS.should().callMethod(java.util.TimeZone.class, "getDefault").check(MAIN);
         noClasses()
                 .should()
                 .callMethod(java.nio.charset.Charset.class, "defaultCharset")

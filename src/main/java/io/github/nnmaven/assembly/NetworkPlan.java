@@ -1,9 +1,13 @@
 package io.github.nnmaven.assembly;
 
+import io.github.nnmaven.gradcheck.Execution;
+import io.github.nnmaven.gradcheck.Method;
+import io.github.nnmaven.gradcheck.SubjectResult;
 import io.github.nnmaven.network.Initializer;
 import io.github.nnmaven.network.Network;
 import io.github.nnmaven.network.ParameterTensor;
 import io.github.nnmaven.random.NumpyRandom;
+import io.github.nnmaven.spec.GradcheckSpec;
 import io.github.nnmaven.spec.Location;
 import io.github.nnmaven.spec.NetworkSpec;
 import java.util.ArrayList;
@@ -27,21 +31,33 @@ public record NetworkPlan(
         List<Initializer> initializers,
         List<Integer> order,
         Batch input,
-        Batch target) {
+        Batch target)
+        implements SubjectPlan {
     public NetworkPlan {
         initializers = List.copyOf(initializers);
         order = List.copyOf(order);
     }
 
-    /** Name of the subject. */
+    @Override
     public String name() {
         return spec.name().value();
     }
 
-    /** {@code file:line} of the document. */
+    @Override
     public String source() {
         Location where = spec.name().where();
         return where.file() + ":" + where.line();
+    }
+
+    @Override
+    public GradcheckSpec gradcheck() {
+        return spec.gradcheck();
+    }
+
+    /** A network has one point. */
+    @Override
+    public SubjectResult check(Method method, Execution execution, Progress progress) {
+        return method.check(SpecAssembly.subject(this, method.name()), execution);
     }
 
     /** Whether there is anything to initialize. */

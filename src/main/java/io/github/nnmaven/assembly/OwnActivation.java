@@ -1,5 +1,7 @@
 package io.github.nnmaven.assembly;
 
+import io.github.nnmaven.gradcheck.EvaluationException;
+import io.github.nnmaven.gradcheck.Thrown;
 import io.github.nnmaven.network.Activation;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -57,10 +59,10 @@ final class OwnActivation implements Activation {
     private double call(MethodHandle method, String name, double x) {
         try {
             return (double) method.invokeExact(x);
-        } catch (ThreadDeath e) {
+        } catch (ThreadDeath | OutOfMemoryError e) {
             throw e;
-        } catch (Throwable e) { // whatever the project's code throws is a finding, not a crash
-            throw new OwnCodeException(className + "." + name + "(" + x + ") threw " + e, e);
+        } catch (Throwable e) { // whatever else the project's code throws is a finding, not a crash
+            throw new EvaluationException(className + "." + name + "(" + x + ") threw " + Thrown.words(e), e);
         }
     }
 
@@ -113,11 +115,23 @@ final class OwnActivation implements Activation {
             return constructor.newInstance();
         } catch (NoSuchMethodException e) {
             throw new UnusableClassException(type.getName() + " has no constructor without arguments", e);
-        } catch (InvocationTargetException | ExceptionInInitializerError e) {
-            throw new UnusableClassException("the constructor of " + type.getName() + " threw " + e.getCause(), e);
+        } catch (InvocationTargetException e) {
+            throw new UnusableClassException(
+                    "the constructor of " + type.getName() + " threw " + Thrown.words(cause(e)), e);
+        } catch (LinkageError e) {
+            throw new UnusableClassException(Thrown.words(e), e);
         } catch (ReflectiveOperationException e) {
             throw new UnusableClassException(type.getName() + " cannot be instantiated: " + e, e);
         }
+    }
+
+    /** What the constructor threw; memory that has run out is no matter of this class alone. */
+    private static Throwable cause(InvocationTargetException e) {
+        Throwable cause = e.getCause();
+        if (cause instanceof OutOfMemoryError error) {
+            throw error;
+        }
+        return cause == null ? e : cause;
     }
 
     private static void open(AccessibleObject member) {

@@ -8,6 +8,7 @@ import io.github.nnmaven.spec.FunctionSpec;
 import io.github.nnmaven.spec.NetworkSpec;
 import io.github.nnmaven.spec.Problem;
 import io.github.nnmaven.spec.SpecFile;
+import io.github.nnmaven.spec.SubjectSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class SpecAssembly {
     private final Catalog catalog;
     private final DataFiles files;
     private final Findings findings;
+    private final NetworkAssembly networks;
 
     /**
      * Puts every network of the files together.
@@ -39,17 +41,38 @@ public final class SpecAssembly {
      */
     public SpecAssembly(
             List<SpecFile> specs, Catalog catalog, ProjectClasses classes, DataFiles files, Findings findings) {
+        this(catalog, classes, files, findings);
+        specs.stream().flatMap(file -> file.subjects().stream()).forEach(spec -> add(spec));
+    }
+
+    /**
+     * An assembly without subjects, to which they are added one by one.
+     *
+     * @param catalog  layers, losses and initializers by name
+     * @param classes  the project's own classes; asked only when a spec names one
+     * @param files    files that a spec names
+     * @param findings takes the problems
+     */
+    public SpecAssembly(Catalog catalog, ProjectClasses classes, DataFiles files, Findings findings) {
         this.catalog = catalog;
         this.files = files;
         this.findings = findings;
-        NetworkAssembly assembly = new NetworkAssembly(catalog, classes, files, findings);
-        specs.stream().flatMap(file -> file.subjects().stream()).forEach(subject -> {
-            if (subject instanceof NetworkSpec network) {
-                add(assembly.assemble(network));
-            } else if (subject instanceof FunctionSpec function) {
-                refuse(function);
-            }
-        });
+        this.networks = new NetworkAssembly(catalog, classes, files, findings);
+    }
+
+    /** Puts one subject together, or adds to the {@link #problems}. Runs constructors of the project's own classes. */
+    public void add(SubjectSpec spec) {
+        if (spec instanceof NetworkSpec network) {
+            add(networks.assemble(network));
+        } else if (spec instanceof FunctionSpec function) {
+            refuse(function);
+        }
+    }
+
+    private void add(@Nullable NetworkPlan plan) {
+        if (plan != null) {
+            plans.put(plan.name(), plan);
+        }
     }
 
     private void refuse(FunctionSpec function) {
@@ -60,10 +83,9 @@ public final class SpecAssembly {
                 "Move the document into a file that is not among the specs.");
     }
 
-    private void add(@Nullable NetworkPlan plan) {
-        if (plan != null) {
-            plans.put(plan.name(), plan);
-        }
+    /** The subject of that name, or null if there is none or it has a problem. */
+    public @Nullable SubjectPlan subject(String name) {
+        return plans.get(name);
     }
 
     /** What does not fit, in the order found. */

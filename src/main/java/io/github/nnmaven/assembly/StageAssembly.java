@@ -1,5 +1,6 @@
 package io.github.nnmaven.assembly;
 
+import io.github.nnmaven.gradcheck.Thrown;
 import io.github.nnmaven.network.Activation;
 import io.github.nnmaven.network.Elementwise;
 import io.github.nnmaven.network.Layer;
@@ -69,11 +70,15 @@ final class StageAssembly {
             findings.add(
                     term.name().where(),
                     "class-unusable",
-                    className + " cannot be an activation: " + e.getMessage(),
+                    className + " cannot be an activation: " + reason(e),
                     "Give it double value(double) and double derivative(double), static or with a constructor"
                             + " without arguments.");
         }
         return null;
+    }
+
+    private static String reason(Throwable e) {
+        return e instanceof LinkageError ? Thrown.words(e) : String.valueOf(e.getMessage());
     }
 
     private String name(Term term, Layer layer) {

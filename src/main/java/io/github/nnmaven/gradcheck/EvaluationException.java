@@ -14,12 +14,8 @@ public final class EvaluationException extends RuntimeException {
 
     /** What was tried, and what the subject threw, with the place in its code; what says so by itself is left as it is. */
     static EvaluationException during(String attempt, Throwable thrown) {
-        if (thrown instanceof EvaluationException known) {
-            return known;
-        }
-        String text = thrown.getMessage() == null ? "" : ": " + thrown.getMessage();
-        StackTraceElement[] trace = thrown.getStackTrace();
-        String place = trace.length == 0 ? "" : " at " + trace[0];
-        return new EvaluationException(attempt + " threw " + thrown.getClass().getName() + text + place, thrown);
+        return thrown instanceof EvaluationException known
+                ? known
+                : new EvaluationException(attempt + " threw " + Thrown.words(thrown), thrown);
     }
 }

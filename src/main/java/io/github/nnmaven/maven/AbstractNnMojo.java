@@ -1,18 +1,30 @@
 package io.github.nnmaven.maven;
 
-import io.github.nnmaven.assembly.NetworkPlan;
-import io.github.nnmaven.assembly.SpecAssembly;
+import io.github.nnmaven.fork.CheckOptions;
+import io.github.nnmaven.fork.Jvm;
+import io.github.nnmaven.fork.Order;
+import io.github.nnmaven.fork.Outcome;
+import io.github.nnmaven.fork.Report;
+import io.github.nnmaven.fork.SpecContent;
+import io.github.nnmaven.fork.SpecSet;
+import io.github.nnmaven.fork.Work;
 import io.github.nnmaven.report.Messages;
 import io.github.nnmaven.spec.Problem;
-import io.github.nnmaven.spec.SpecFile;
+import io.github.nnmaven.spec.SpecReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -21,6 +33,8 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.ProjectDependenciesResolver;
+import org.apache.maven.toolchain.Toolchain;
+import org.apache.maven.toolchain.ToolchainManager;
 import org.jspecify.annotations.Nullable;
 
 /** What all goals share: which specs, where to, how many threads; and the way from files to networks. */
@@ -88,13 +102,63 @@ abstract class AbstractNnMojo extends AbstractMojo {
     private int threads;
 
     /**
-     * Seconds that the work on one subject may take before the build fails; 0 for no limit. Ten minutes are far more than
-     * the largest example needs, and end code that hangs.
+     * Seconds that the work on one subject may take before it is given up; 0 for no limit. Ten minutes are far more than
+     * the largest example needs, and end code that hangs. The other subjects still get their turn.
      *
      * @since 0.1.0
      */
     @Parameter(property = "nn.timeout", defaultValue = "600")
     private long timeout;
+
+    /**
+     * Whether the project's own code runs in a JVM of its own, so that Maven survives whatever it does: loops for ever, uses
+     * up the memory, ends the JVM. Off, it runs in Maven's process, which is easier to debug. Specs that name no class of the
+     * project need no JVM of their own and get none.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "nn.fork", defaultValue = "true")
+    private boolean fork;
+
+    /**
+     * Arguments of the JVM in which the project's own code runs, as -Xmx2g, -Djava.library.path=native, --add-opens … or
+     * -agentlib:jdwp=…; quotes keep blanks together. When nothing else is said, its heap may grow as large as that of Maven's
+     * own JVM, so that whatever runs with nn.fork=false also runs with it, and code that allocates without end comes to an
+     * end.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "nn.argLine")
+    private @Nullable String argLine;
+
+    /**
+     * System properties that are set before the project's own code runs. Those that the JVM itself reads when it starts, as
+     * java.library.path or file.encoding, belong into nn.argLine.
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private @Nullable Map<String, String> systemProperties;
+
+    /**
+     * Whether also those subjects are worked on that passed the last time and have not changed since: their specs, the files
+     * that these name, the project's classes and dependencies, the parameters, this plugin and the JDK are the same. What
+     * the project's code reads from elsewhere is not seen; use it then. Outcomes are kept in the folder cache of
+     * nn.outputDirectory.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "nn.force", defaultValue = "false")
+    private boolean force;
+
+    /**
+     * Where the project's own classes are found: main (target/classes and the dependencies of every scope but test), or test
+     * (target/test-classes first, then target/classes and all dependencies).
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "nn.classpath", defaultValue = "main")
+    private String classpath;
 
     /**
      * Whether the summary is also added to the page of a GitHub Actions job, when the build runs in one.
@@ -114,6 +178,9 @@ abstract class AbstractNnMojo extends AbstractMojo {
 
     @Parameter(defaultValue = "${plugin.version}", readonly = true)
     private String version;
+
+    @Inject
+    private ToolchainManager toolchains;
 
     private final ProjectDependenciesResolver resolver;
     private final Modules modules;
@@ -146,16 +213,14 @@ abstract class AbstractNnMojo extends AbstractMojo {
             nothingToDo("no spec in " + String.join(", ", specs) + withoutSpecs());
             return;
         }
-        try (ProjectClassPath classes = new ProjectClassPath(project, session, resolver);
-                Workers workers = new Workers(threadCount(), Duration.ofSeconds(timeout), classes::loader)) {
-            SpecAssembly assembly = load(files, new SpecLoader(base(), classes), workers);
-            List<NetworkPlan> networks = assembly.networks(new SubjectNames(only()));
-            if (networks.isEmpty()) {
-                nothingToDo("nn.only chooses none of the subjects " + names(assembly.networks(name -> true)));
-                return;
-            }
-            run(new Run(assembly, networks, workers, new OutputFolder(base(), output())));
+        SpecSet read = read(files);
+        requireNoProblems(read.problems());
+        List<String> subjects = read.names(new SubjectNames(only()));
+        if (subjects.isEmpty()) {
+            nothingToDo("nn.only chooses none of the subjects " + String.join(", ", read.names(name -> true)));
+            return;
         }
+        run(new Run(read, subjects, new OutputFolder(base(), output())));
     }
 
     /**
@@ -180,6 +245,9 @@ abstract class AbstractNnMojo extends AbstractMojo {
     void requireSense() throws MojoExecutionException {
         requireAtLeast(0, "nn.threads", threads);
         requireAtLeast(0, "nn.timeout", timeout);
+        if (!List.of("main", "test").contains(classpath)) {
+            throw new MojoExecutionException("nn.classpath must be main or test, but is " + classpath);
+        }
     }
 
     static void requireAtLeast(long least, String property, long value) throws MojoExecutionException {
@@ -199,12 +267,93 @@ abstract class AbstractNnMojo extends AbstractMojo {
                 + "; nothing was checked");
     }
 
-    private SpecAssembly load(List<SpecPath> paths, SpecLoader loader, Workers workers) throws MojoExecutionException {
-        List<SpecFile> files = loader.read(paths);
-        requireNoProblems(SpecLoader.problems(files));
-        SpecAssembly assembly = workers.run("the specs", () -> loader.assemble(files));
-        requireNoProblems(assembly.problems());
-        return assembly;
+    private static SpecSet read(List<SpecPath> paths) throws MojoExecutionException {
+        List<SpecContent> contents = new ArrayList<>();
+        for (SpecPath path : paths) {
+            try (InputStream in = Files.newInputStream(path.file())) {
+                // one byte more than is legal tells the reader that there is too much; the rest would only fill memory
+                contents.add(new SpecContent(path.name(), in.readNBytes(SpecReader.MOST_BYTES + 1)));
+            } catch (IOException e) {
+                throw new MojoExecutionException("cannot read " + path.name() + ": " + e, e);
+            }
+        }
+        return SpecSet.read(contents);
+    }
+
+    /**
+     * What comes of the work on the subjects, those that have not changed since they passed included.
+     *
+     * @param passes whether an outcome need not be worked out again while nothing changes
+     * @param print  says what came of a subject, in the order of the specs
+     * @throws MojoExecutionException if the specs cannot be put together
+     */
+    final List<Outcome> outcomes(
+            Run run, Work work, CheckOptions check, Predicate<Outcome> passes, Consumer<Outcome> print)
+            throws MojoExecutionException {
+        Order order = new Order(
+                work,
+                base().toAbsolutePath().toString(),
+                run.specs().contents(),
+                run.subjects(),
+                check,
+                threadCount(),
+                Duration.ofSeconds(timeout));
+        Processes processes = processes();
+        InOrder printed = new InOrder(run.subjects());
+        Incremental incremental =
+                new Incremental(output().resolve("cache"), processes, passes, force || work == Work.TRACE);
+        Report report = incremental.run(
+                order,
+                run.specs(),
+                unchanged -> printed.ready(
+                        unchanged,
+                        () -> getLog().info(unchanged
+                                + ": unchanged since it passed, not run again (-Dnn.force runs all)")),
+                outcome -> printed.ready(outcome.subject(), () -> {
+                    remark(outcome);
+                    print.accept(outcome);
+                }));
+        requireNoProblems(report.problems());
+        return report.outcomes();
+    }
+
+    private void remark(Outcome outcome) {
+        outcome.remarks().forEach(remark -> getLog().warn(outcome.subject() + ": its code " + remark));
+    }
+
+    /** Ends a goal in which subjects came to nothing, after all others have been reported. */
+    final void requireNoFailures(List<Outcome> outcomes, SpecSet specs) throws MojoExecutionException {
+        List<String> failures = outcomes.stream()
+                .filter(outcome -> outcome.failure() != null)
+                .map(outcome -> outcome.subject() + " (" + specs.source(outcome.subject())
+                        + ") could not be evaluated: " + outcome.failure())
+                .toList();
+        if (!failures.isEmpty()) {
+            throw new MojoExecutionException(String.join("\n", failures));
+        }
+    }
+
+    private Processes processes() throws MojoExecutionException {
+        return new Processes(
+                getLog(),
+                fork,
+                new Jvm(
+                        java(),
+                        argLine == null ? "" : argLine,
+                        systemProperties == null ? Map.of() : systemProperties,
+                        base(),
+                        output()),
+                () -> new ProjectClassPath(project, session, resolver, hasTests()).resolve());
+    }
+
+    private Path java() {
+        Toolchain jdk = toolchains.getToolchainFromBuildContext("jdk", session);
+        String tool = jdk == null ? null : jdk.findTool("java");
+        return tool == null ? Jvm.current() : Path.of(tool);
+    }
+
+    private boolean hasTests() {
+        return classpath.equals("test");
     }
 
     /** All spec files, chosen subjects or not. */
@@ -276,10 +425,6 @@ abstract class AbstractNnMojo extends AbstractMojo {
         return only == null ? List.of() : only;
     }
 
-    private static String names(List<NetworkPlan> networks) {
-        return String.join(", ", networks.stream().map(NetworkPlan::name).toList());
-    }
-
     private int threadCount() {
         int modulesAtATime = Math.max(1, session.getRequest().getDegreeOfConcurrency());
         return threads > 0 ? threads : Math.max(1, Runtime.getRuntime().availableProcessors() / modulesAtATime);
@@ -319,10 +464,14 @@ abstract class AbstractNnMojo extends AbstractMojo {
     /**
      * What a goal works on.
      *
-     * @param assembly all specs, put together without problems
-     * @param networks those that were chosen, in the order of the specs
-     * @param workers  threads
+     * @param specs    all of them, without problems so far
+     * @param subjects those that were chosen, in the order of the specs
      * @param output   where results go
      */
-    record Run(SpecAssembly assembly, List<NetworkPlan> networks, Workers workers, OutputFolder output) {}
+    record Run(SpecSet specs, List<String> subjects, OutputFolder output) {
+        /** The same without subjects that are no networks. */
+        Run ofNetworks() {
+            return new Run(specs, subjects.stream().filter(specs::isNetwork).toList(), output);
+        }
+    }
 }

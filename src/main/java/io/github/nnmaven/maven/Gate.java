@@ -40,6 +40,11 @@ record Gate(List<FailOn> reasons) {
         }
     }
 
+    /** Whether the result is no reason to fail. */
+    boolean passes(SubjectResult subject) {
+        return !fails(subject);
+    }
+
     private boolean fails(SubjectResult subject) {
         return reasons.stream().anyMatch(reason -> reason.test(subject));
     }

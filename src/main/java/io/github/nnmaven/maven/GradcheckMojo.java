@@ -1,13 +1,11 @@
 package io.github.nnmaven.maven;
 
-import io.github.nnmaven.assembly.NetworkPlan;
-import io.github.nnmaven.assembly.SpecAssembly;
 import io.github.nnmaven.classfile.UncheckedGradient;
-import io.github.nnmaven.gradcheck.Execution;
+import io.github.nnmaven.fork.CheckOptions;
+import io.github.nnmaven.fork.Outcome;
+import io.github.nnmaven.fork.SpecSet;
+import io.github.nnmaven.fork.Work;
 import io.github.nnmaven.gradcheck.Expectations;
-import io.github.nnmaven.gradcheck.Method;
-import io.github.nnmaven.gradcheck.Methods;
-import io.github.nnmaven.gradcheck.Settings;
 import io.github.nnmaven.gradcheck.SubjectResult;
 import io.github.nnmaven.propagation.TraceResult;
 import io.github.nnmaven.report.ChapterText;
@@ -21,9 +19,8 @@ import io.github.nnmaven.report.Messages;
 import io.github.nnmaven.report.Page;
 import io.github.nnmaven.report.Sarif;
 import io.github.nnmaven.spec.GradcheckSpec;
-import io.github.nnmaven.spec.Located;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -39,9 +36,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "gradcheck", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true, requiresProject = false)
 public final class GradcheckMojo extends AbstractNnMojo {
-    /** Entries of a network whose steps the page writes out. */
-    private static final int SMALL = 60;
-
     /**
      * What fails the build: any of mismatch (a wrong derivative), non-finite (NaN or infinity), misuse (a method that changes
      * its arguments, adds into a buffer it should fill, or answers from an earlier call), error (a subject that could not be
@@ -129,7 +123,7 @@ public final class GradcheckMojo extends AbstractNnMojo {
 
     private void requireMethod(GradcheckSpec spec, String where) throws MojoExecutionException {
         try {
-            method(spec);
+            options().method(spec);
         } catch (IllegalArgumentException e) {
             throw new MojoExecutionException(where + ": " + e.getMessage(), e);
         }
@@ -137,19 +131,22 @@ public final class GradcheckMojo extends AbstractNnMojo {
 
     @Override
     void run(Run run) throws MojoExecutionException, MojoFailureException {
-        for (NetworkPlan network : run.networks()) {
-            requireMethod(network.spec().gradcheck(), network.source());
+        for (String subject : run.subjects()) {
+            requireMethod(run.specs().gradcheck(subject), run.specs().source(subject));
         }
-        List<SubjectResult> results = new ArrayList<>();
-        List<TraceResult> traces = new ArrayList<>();
-        for (NetworkPlan network : run.networks()) {
-            SubjectResult result = run.workers().run(network.name(), () -> check(network, run.workers()));
-            results.add(result);
-            if (isSmall(result)) {
-                traces.add(run.workers().run(network.name(), () -> SpecAssembly.trace(network)));
-            }
-            print(result);
-        }
+        Gate gate = gate();
+        List<Outcome> outcomes = outcomes(
+                run,
+                Work.CHECK,
+                options(),
+                outcome -> outcome.check() != null
+                        && outcome.check().outcome() == SubjectResult.Outcome.PASS
+                        && gate.passes(outcome.check()),
+                outcome -> print(result(outcome, run.specs())));
+        List<SubjectResult> results =
+                outcomes.stream().map(outcome -> result(outcome, run.specs())).toList();
+        List<TraceResult> traces =
+                outcomes.stream().map(Outcome::trace).filter(Objects::nonNull).toList();
         Messages messages = messages();
         List<UncheckedGradient> unchecked = unchecked();
         String json = run.output().write("gradcheck.json", out -> GradcheckJson.write(results, unchecked, out));
@@ -170,8 +167,8 @@ public final class GradcheckMojo extends AbstractNnMojo {
         if (!unchecked.isEmpty()) {
             getLog().info(UncheckedGradient.sentence(unchecked) + "; mvn nn:suggest writes the specs");
         }
-        gate().judge(results, page);
-        gate().judge(unchecked);
+        gate.judge(results, page);
+        gate.judge(unchecked);
         getLog().info(Plural.of(results.size(), "subject") + " checked; report: " + page + ", " + json);
     }
 
@@ -192,35 +189,23 @@ public final class GradcheckMojo extends AbstractNnMojo {
         return code.unchecked();
     }
 
-    /** Whether its steps can be written out; what could not be evaluated has none. */
-    private static boolean isSmall(SubjectResult result) {
-        long entries = result.points().stream()
-                .flatMap(p -> p.tensors().stream())
-                .mapToLong(t -> t.tensor().size())
-                .sum();
-        return entries > 0 && entries <= SMALL;
+    /** What came of a subject; what came to nothing could not be evaluated. */
+    private SubjectResult result(Outcome outcome, SpecSet specs) {
+        String subject = outcome.subject();
+        return outcome.check() != null
+                ? outcome.check()
+                : new SubjectResult(
+                        subject,
+                        specs.source(subject),
+                        options().method(specs.gradcheck(subject)).name(),
+                        SubjectResult.Outcome.ERROR,
+                        String.valueOf(outcome.failure()),
+                        0,
+                        List.of());
     }
 
-    private SubjectResult check(NetworkPlan network, Workers workers) {
-        Method chosen = method(network.spec().gradcheck());
-        return chosen.check(
-                SpecAssembly.subject(network, chosen.name()),
-                new Execution(workers.pool(), workers.threads(), budget, seed));
-    }
-
-    /** The spec's own method with the spec's own numbers; the pom's numbers belong to the pom's method. */
-    private Method method(GradcheckSpec spec) {
-        boolean own = spec.method() != null;
-        return Methods.create(
-                spec.method() == null ? method : spec.method().value(),
-                new Settings(
-                        choose(spec.step(), own ? null : step),
-                        choose(spec.rtol(), own ? null : rtol),
-                        choose(spec.atol(), own ? null : atol)));
-    }
-
-    private static @Nullable Double choose(@Nullable Located<Double> spec, @Nullable Double otherwise) {
-        return spec == null ? otherwise : spec.value();
+    private CheckOptions options() {
+        return new CheckOptions(method, step, rtol, atol, budget, seed);
     }
 
     private Gate gate() throws MojoExecutionException {

@@ -1,9 +1,9 @@
 package io.github.nnmaven.maven;
 
-import io.github.nnmaven.assembly.NetworkPlan;
+import io.github.nnmaven.fork.CheckOptions;
+import io.github.nnmaven.fork.Outcome;
+import io.github.nnmaven.fork.Work;
 import io.github.nnmaven.propagation.DirectionResult;
-import io.github.nnmaven.propagation.InitializationStudy;
-import io.github.nnmaven.propagation.StudyPlan;
 import io.github.nnmaven.propagation.StudyResult;
 import io.github.nnmaven.propagation.StudyVerdict;
 import io.github.nnmaven.propagation.VariantResult;
@@ -13,9 +13,9 @@ import io.github.nnmaven.report.InitReportPage;
 import io.github.nnmaven.report.MarkdownSummary;
 import io.github.nnmaven.report.Messages;
 import io.github.nnmaven.report.Page;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -54,37 +54,40 @@ public final class InitReportMojo extends AbstractNnMojo {
 
     @Override
     void run(Run run) throws MojoExecutionException, MojoFailureException {
-        List<StudyPlan> plans = run.assembly().studies(withParameters(run.networks()));
-        requireNoProblems(run.assembly().problems());
-        List<StudyResult> results = new ArrayList<>();
-        for (StudyPlan plan : plans) {
-            StudyResult result = run.workers()
-                    .run(
-                            plan.name(),
-                            () -> InitializationStudy.run(plan, run.workers().pool()));
-            results.add(result);
-            ConsoleSummary.of(result).forEach(getLog()::info);
-        }
+        List<StudyVerdict> refused = verdicts();
+        List<Outcome> outcomes = outcomes(
+                run.ofNetworks(),
+                Work.STUDY,
+                CheckOptions.DEFAULTS,
+                outcome -> outcome.study() != null && isAccepted(outcome.study(), refused),
+                this::print);
+        List<StudyResult> results =
+                outcomes.stream().map(Outcome::study).filter(Objects::nonNull).toList();
         Messages messages = messages();
         String json = run.output().write("init-report.json", out -> InitReportJson.write(results, out));
         String page =
                 run.output().write("init-report/index.html", out -> out.append(InitReportPage.html(results, messages)));
         run.output().write("init-report/" + Page.STYLESHEET, out -> out.append(Page.stylesheet()));
         summarize(run, "init-report.md", MarkdownSummary.studies(results));
-        judge(results, page);
+        requireNoFailures(outcomes, run.specs());
+        judge(results, refused, page);
         getLog().info(Plural.of(results.size(), "initialization") + " studied; report: " + page + ", " + json);
     }
 
-    /** The networks that have an initialization to study; of the others it is said that they have none. */
-    private List<NetworkPlan> withParameters(List<NetworkPlan> networks) {
-        networks.stream()
-                .filter(network -> !network.hasParameters())
-                .forEach(network -> getLog().info(network.name() + ": no parameters, so nothing to study."));
-        return networks.stream().filter(NetworkPlan::hasParameters).toList();
+    private void print(Outcome outcome) {
+        if (outcome.study() != null) {
+            ConsoleSummary.of(outcome.study()).forEach(getLog()::info);
+        } else if (outcome.failure() == null) {
+            getLog().info(outcome.subject() + ": no parameters, so nothing to study.");
+        }
     }
 
-    private void judge(List<StudyResult> results, String page) throws MojoExecutionException, MojoFailureException {
-        List<StudyVerdict> refused = verdicts();
+    private static boolean isAccepted(StudyResult study, List<StudyVerdict> refused) {
+        return directions(study).noneMatch(direction -> refused.contains(direction.verdict()));
+    }
+
+    private static void judge(List<StudyResult> results, List<StudyVerdict> refused, String page)
+            throws MojoFailureException {
         List<String> lines = results.stream()
                 .flatMap(study -> directions(study)
                         .filter(direction -> refused.contains(direction.verdict()))

@@ -1,12 +1,7 @@
 package io.github.nnmaven.maven;
 
-import io.github.nnmaven.assembly.ProjectClasses;
+import io.github.nnmaven.fork.ClassPath;
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,99 +12,63 @@ import org.apache.maven.project.DependencyResolutionResult;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.ProjectDependenciesResolver;
 import org.eclipse.aether.graph.Dependency;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The module's compiled classes and its dependencies of every scope but {@code test}. Nothing is resolved before the first
- * class is asked for. The classes live under the platform's class loader: they see neither Maven nor the plugin's own
- * libraries. The thread that asks first, one of {@link Workers}, gets their loader as its context class loader.
+ * Finds the module's compiled classes and its dependencies.
+ *
+ * @param project  the module
+ * @param session  in which its dependencies are resolved
+ * @param resolver resolves them
+ * @param tests    whether what only the tests need belongs to them
  */
-final class ProjectClassPath implements ProjectClasses, AutoCloseable {
+record ProjectClassPath(
+        MavenProject project, MavenSession session, ProjectDependenciesResolver resolver, boolean tests) {
     private static final Set<String> SCOPES = Set.of("compile", "runtime", "provided", "system");
 
-    private final MavenProject project;
-    private final MavenSession session;
-    private final ProjectDependenciesResolver resolver;
-    private @Nullable URLClassLoader loader;
-
-    ProjectClassPath(MavenProject project, MavenSession session, ProjectDependenciesResolver resolver) {
-        this.project = project;
-        this.session = session;
-        this.resolver = resolver;
-    }
-
-    /** The loader of the project's classes, or null while none was asked for. */
-    @Nullable
-    ClassLoader loader() {
-        return loader;
-    }
-
-    @Override
-    public Class<?> load(String name) throws ClassNotFoundException {
-        if (loader == null) {
-            loader = new URLClassLoader("project", urls(), ClassLoader.getPlatformClassLoader());
-            Thread.currentThread().setContextClassLoader(loader);
+    /** The class path; empty when it cannot be had, and then it says why. */
+    ClassPath resolve() {
+        if (project.getFile() == null) {
+            return new ClassPath(List.of(), "a build without a pom has no classes of its own");
         }
         try {
-            return Class.forName(name, false, loader);
-        } catch (ClassNotFoundException e) {
-            throw new ClassNotFoundException(
-                    classes().isDirectory()
-                            ? "it is neither in target/classes nor in a dependency"
-                            : "the module is not compiled; run `mvn compile nn:gradcheck`",
-                    e);
-        }
-    }
-
-    private File classes() {
-        return new File(project.getBuild().getOutputDirectory());
-    }
-
-    private URL[] urls() throws ClassNotFoundException {
-        if (project.getFile() == null) {
-            throw new ClassNotFoundException("a build without a pom has no classes of its own");
-        }
-        List<URL> urls = new ArrayList<>(List.of(url(classes())));
-        for (Dependency dependency : resolve().getDependencies()) {
-            File file = dependency.getArtifact().getFile();
-            if (file != null) {
-                urls.add(url(file));
+            List<String> entries = new ArrayList<>();
+            if (tests) {
+                entries.add(project.getBuild().getTestOutputDirectory());
             }
+            entries.add(project.getBuild().getOutputDirectory());
+            for (Dependency dependency : dependencies().getDependencies()) {
+                File file = dependency.getArtifact().getFile();
+                if (file != null) {
+                    entries.add(file.getPath());
+                }
+            }
+            return new ClassPath(entries, missing());
+        } catch (DependencyResolutionException e) {
+            return new ClassPath(
+                    List.of(),
+                    "the module's dependencies cannot be resolved (in a build of several modules, run `mvn compile"
+                            + " nn:gradcheck`): " + e.getMessage());
         }
-        return urls.toArray(URL[]::new);
     }
 
-    private DependencyResolutionResult resolve() throws ClassNotFoundException {
+    private String missing() {
+        if (!new File(project.getBuild().getOutputDirectory()).isDirectory()) {
+            return "the module is not compiled; run `mvn compile nn:gradcheck`";
+        }
+        if (!tests) {
+            return "it is neither in target/classes nor in a dependency; nn.classpath=test adds the test classes";
+        }
+        return new File(project.getBuild().getTestOutputDirectory()).isDirectory()
+                ? "it is neither in target/test-classes, nor in target/classes, nor in a dependency"
+                : "the tests are not compiled; run `mvn test-compile nn:gradcheck`";
+    }
+
+    private DependencyResolutionResult dependencies() throws DependencyResolutionException {
         DefaultDependencyResolutionRequest request =
                 new DefaultDependencyResolutionRequest(project, session.getRepositorySession());
         request.setResolutionFilter((node, parents) -> node.getDependency() == null
+                || tests
                 || SCOPES.contains(node.getDependency().getScope()));
-        try {
-            return resolver.resolve(request);
-        } catch (DependencyResolutionException e) {
-            throw new ClassNotFoundException(
-                    "the module's dependencies cannot be resolved (in a build of several modules, run `mvn compile"
-                            + " nn:gradcheck`): " + e.getMessage(),
-                    e);
-        }
-    }
-
-    private static URL url(File file) {
-        try {
-            return file.toURI().toURL();
-        } catch (MalformedURLException e) {
-            throw new IllegalArgumentException("no class path entry: " + file, e);
-        }
-    }
-
-    @Override
-    public void close() {
-        try {
-            if (loader != null) {
-                loader.close();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return resolver.resolve(request);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.nnmaven.propagation;
 
+import java.io.Serializable;
+
 /**
  * Where the declared draw's growth comes from, in decades; the three add up to it.
  *
@@ -8,4 +10,4 @@ package io.github.nnmaven.propagation;
  * @param shape  what finite width adds, depth over width: the mean over replicates less the scheme
  * @param draw   what this seed adds: the declared draw less the mean over replicates
  */
-public record Cause(double scheme, double shape, double draw) {}
+public record Cause(double scheme, double shape, double draw) implements Serializable {}

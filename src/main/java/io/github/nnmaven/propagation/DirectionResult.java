@@ -1,5 +1,6 @@
 package io.github.nnmaven.propagation;
 
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,8 @@ public record DirectionResult(
         List<LayerStatistics> outer,
         @Nullable Expectation expectation,
         @Nullable Cause cause,
-        List<Headroom> headroom) {
+        List<Headroom> headroom)
+        implements Serializable {
     /** Copies the lists. */
     public DirectionResult {
         layers = List.copyOf(layers);

@@ -1,5 +1,6 @@
 package io.github.nnmaven.propagation;
 
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param low  lower end of the band that holds 95 % of single draws: from the exact law, else from the replicates
  * @param high upper end
  */
-public record Expectation(String law, @Nullable List<Double> mean, List<Double> low, List<Double> high) {
+public record Expectation(String law, @Nullable List<Double> mean, List<Double> low, List<Double> high)
+        implements Serializable {
     /** Copies the lists. */
     public Expectation {
         mean = mean == null ? null : List.copyOf(mean);

@@ -1,5 +1,7 @@
 package io.github.nnmaven.propagation;
 
+import java.io.Serializable;
+
 /**
  * How one quantity grows on its way through the hidden layers, over replicates with different seeds.
  *
@@ -23,4 +25,5 @@ public record Growth(
         int steps,
         Interval decades,
         Interval factor,
-        double spread) {}
+        double spread)
+        implements Serializable {}

@@ -1,5 +1,6 @@
 package io.github.nnmaven.propagation;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -10,7 +11,7 @@ import java.util.function.ToDoubleFunction;
  * @param overflow  first layer on the way with a value beyond its largest number; −1 when there is none
  * @param underflow first layer on the way whose rms is below its smallest normal number; −1 when there is none
  */
-public record Headroom(String format, int overflow, int underflow) {
+public record Headroom(String format, int overflow, int underflow) implements Serializable {
     private static final List<Format> FORMATS = List.of(
             new Format("fp16", 65504, 0x1p-14),
             new Format("bf16, fp32", Float.MAX_VALUE, 0x1p-126),

@@ -1,10 +1,12 @@
 package io.github.nnmaven.propagation;
 
+import java.io.Serializable;
+
 /**
  * A mean with its 95 % confidence interval; all three NaN when nothing was measured, and equal when every replicate gave
  * the same.
  */
-public record Interval(double mean, double low, double high) {
+public record Interval(double mean, double low, double high) implements Serializable {
     /** Nothing was measured. */
     public static final Interval UNKNOWN = new Interval(Double.NaN, Double.NaN, Double.NaN);
 

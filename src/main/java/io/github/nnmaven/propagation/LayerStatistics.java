@@ -1,5 +1,7 @@
 package io.github.nnmaven.propagation;
 
+import java.io.Serializable;
+
 /**
  * One quantity at one layer, over all units and examples.
  *
@@ -46,7 +48,8 @@ public record LayerStatistics(
         double log10Std,
         double log10Rms,
         double log10Largest,
-        double similarity) {
+        double similarity)
+        implements Serializable {
     LayerStatistics withSaturation(int wholeUnits, double share) {
         return new LayerStatistics(
                 layer,

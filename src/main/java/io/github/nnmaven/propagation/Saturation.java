@@ -2,6 +2,7 @@ package io.github.nnmaven.propagation;
 
 import io.github.nnmaven.network.Layer;
 import io.github.nnmaven.network.Network;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param threshold of {@code |φ′|}
  * @param expected  share of standard normal pre-activations that are saturated: what a good initialization has
  */
-public record Saturation(double threshold, double expected) {
+public record Saturation(double threshold, double expected) implements Serializable {
     /** tanh′ where tanh is 0.97. */
     private static final double PART = 1 - 0.97 * 0.97;
 

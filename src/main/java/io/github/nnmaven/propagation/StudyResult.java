@@ -1,5 +1,6 @@
 package io.github.nnmaven.propagation;
 
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,8 @@ public record StudyResult(
         int backwardExamples,
         List<VariantResult> variants,
         @Nullable Saturation saturation,
-        @Nullable SweepResult sweep) {
+        @Nullable SweepResult sweep)
+        implements Serializable {
     /** Copies the lists. */
     public StudyResult {
         widths = List.copyOf(widths);

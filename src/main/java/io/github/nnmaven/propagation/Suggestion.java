@@ -1,5 +1,7 @@
 package io.github.nnmaven.propagation;
 
+import java.io.Serializable;
+
 /**
  * Weights that would keep a signal's size, from fan and activation alone.
  *
@@ -10,4 +12,5 @@ package io.github.nnmaven.propagation;
  * @param variance {@code gain/fan} for the hidden layers; NaN when their fans differ
  * @param reached  whether the weights studied have this variance already, so that none would help
  */
-public record Suggestion(String rule, double gain, String fan, double variance, boolean reached) {}
+public record Suggestion(String rule, double gain, String fan, double variance, boolean reached)
+        implements Serializable {}

@@ -1,5 +1,6 @@
 package io.github.nnmaven.propagation;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -12,7 +13,8 @@ import java.util.List;
  * @param backward the same for dl/df, times fan-out
  * @param growths  between which {@code forward} and {@code backward} were found, smallest product first
  */
-public record SweepResult(int seeds, List<Point> points, Interval forward, Interval backward, List<GrowthAt> growths) {
+public record SweepResult(int seeds, List<Point> points, Interval forward, Interval backward, List<GrowthAt> growths)
+        implements Serializable {
     /** Copies the lists. */
     public SweepResult {
         points = List.copyOf(points);
@@ -26,7 +28,7 @@ public record SweepResult(int seeds, List<Point> points, Interval forward, Inter
      * @param forward  decades per layer
      * @param backward decades per layer
      */
-    public record GrowthAt(double product, Interval forward, Interval backward) {}
+    public record GrowthAt(double product, Interval forward, Interval backward) implements Serializable {}
 
     /**
      * One initialization.
@@ -38,7 +40,8 @@ public record SweepResult(int seeds, List<Point> points, Interval forward, Inter
      * @param deadShare of the hidden units over the seeds, with one entry for each of h_1…h_K: units that are 0 for all 32
      *     examples
      */
-    public record Point(String name, double variance, Way forward, Way backward, List<Range> deadShare) {
+    public record Point(String name, double variance, Way forward, Way backward, List<Range> deadShare)
+            implements Serializable {
         /** Copies the list. */
         public Point {
             deadShare = List.copyOf(deadShare);
@@ -52,7 +55,7 @@ public record SweepResult(int seeds, List<Point> points, Interval forward, Inter
      * @param growth  over the replicates
      * @param sizes   mean over the replicates of {@code log10 rms} at each layer: h_1…h_K or dl/df_1…dl/df_{K−1}
      */
-    public record Way(StudyVerdict verdict, Growth growth, List<Double> sizes) {
+    public record Way(StudyVerdict verdict, Growth growth, List<Double> sizes) implements Serializable {
         /** Copies the list. */
         public Way {
             sizes = List.copyOf(sizes);

@@ -1,5 +1,7 @@
 package io.github.nnmaven.propagation;
 
+import java.io.Serializable;
+
 /**
  * One parameter tensor of the declared draw.
  *
@@ -26,7 +28,8 @@ public record TensorStatistics(
         double high,
         double kurtosis,
         String lookalike,
-        double log10Update) {
+        double log10Update)
+        implements Serializable {
     /** Whether the declared variance lies in the interval, or nothing was declared. */
     public boolean asDeclared() {
         return !(declared > 0) || (low <= declared && declared <= high);

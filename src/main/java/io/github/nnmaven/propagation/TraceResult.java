@@ -1,5 +1,6 @@
 package io.github.nnmaven.propagation;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -23,7 +24,8 @@ public record TraceResult(
         double[][] target,
         List<Step> forward,
         List<Step> backward,
-        List<TracedTensor> tensors) {
+        List<TracedTensor> tensors)
+        implements Serializable {
     /** Copies the lists. */
     public TraceResult {
         forward = List.copyOf(forward);
@@ -38,7 +40,7 @@ public record TraceResult(
      * @param symbol in the chapter's notation: {@code f0}, {@code h1}; the name itself where the chapter has none
      * @param values or gradient
      */
-    public record Step(String name, String symbol, double[][] values) {}
+    public record Step(String name, String symbol, double[][] values) implements Serializable {}
 
     /**
      * One parameter tensor.
@@ -48,5 +50,6 @@ public record TraceResult(
      * @param values   Ω or β
      * @param gradient of the loss by it
      */
-    public record TracedTensor(String name, String symbol, double[][] values, double[][] gradient) {}
+    public record TracedTensor(String name, String symbol, double[][] values, double[][] gradient)
+            implements Serializable {}
 }

@@ -1,5 +1,6 @@
 package io.github.nnmaven.propagation;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -9,7 +10,8 @@ import java.util.List;
  * @param tensors of the declared draw, in network order; empty for all but the declared initialization
  */
 public record VariantResult(
-        String name, DirectionResult forward, DirectionResult backward, List<TensorStatistics> tensors) {
+        String name, DirectionResult forward, DirectionResult backward, List<TensorStatistics> tensors)
+        implements Serializable {
     /** Copies the list. */
     public VariantResult {
         tensors = List.copyOf(tensors);

@@ -1,5 +1,7 @@
 package io.github.nnmaven.spec;
 
+import java.io.Serializable;
+
 /**
  * A place in a spec file.
  *
@@ -8,7 +10,7 @@ package io.github.nnmaven.spec;
  * @param column counted from 1, in characters
  * @param width  how many characters of that line are meant, 1 or more
  */
-public record Location(String file, int line, int column, int width) {
+public record Location(String file, int line, int column, int width) implements Serializable {
     /** {@code file:line:column}. */
     @Override
     public String toString() {

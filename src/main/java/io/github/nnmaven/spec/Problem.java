@@ -1,5 +1,6 @@
 package io.github.nnmaven.spec;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,8 @@ import java.util.stream.Collectors;
  * @param excerptColumn the column of {@code excerpt} at which the place begins, counted from 1 in characters; another one
  *     than that of {@code where} when the line was shortened
  */
-public record Problem(Location where, String id, String message, String fix, String excerpt, int excerptColumn) {
+public record Problem(Location where, String id, String message, String fix, String excerpt, int excerptColumn)
+        implements Serializable {
     /** A problem whose excerpt is the whole line. */
     public Problem(Location where, String id, String message, String fix, String excerpt) {
         this(where, id, message, fix, excerpt, where.column());

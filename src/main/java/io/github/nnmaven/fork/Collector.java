@@ -1,0 +1,56 @@
+package io.github.nnmaven.fork;
+
+import io.github.nnmaven.spec.Problem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Keeps what comes of an order done in this process. */
+final class Collector implements Listener {
+    private final List<String> order;
+    private final Consumer<Outcome> sink;
+    private final List<Outcome> outcomes = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    Collector(List<String> order, Consumer<Outcome> sink) {
+        this.order = order;
+        this.sink = sink;
+    }
+
+    @Override
+    public void begins(String subject) {
+        // nobody is there who could need it
+    }
+
+    @Override
+    public void at(String point) {
+        // nobody is there who could need it
+    }
+
+    @Override
+    public void rests() {
+        // nobody is there who could need it
+    }
+
+    @Override
+    public void found(List<Problem> some) {
+        problems.addAll(some);
+    }
+
+    @Override
+    public void done(Outcome outcome) {
+        outcomes.add(outcome);
+        sink.accept(outcome);
+    }
+
+    @Override
+    public boolean goesOnAfterHarm() {
+        return true;
+    }
+
+    Report report() {
+        outcomes.sort(Comparator.comparingInt(outcome -> order.indexOf(outcome.subject())));
+        return new Report(problems, outcomes);
+    }
+}

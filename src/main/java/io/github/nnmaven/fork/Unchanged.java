@@ -1,0 +1,108 @@
+package io.github.nnmaven.fork;
+
+import io.github.nnmaven.assembly.DataFiles;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Knows the subjects that need not be worked on again: their document, the files it names, the project's classes, the
+ * settings, this plugin and the JVM are what they were when the outcome was kept.
+ */
+public final class Unchanged {
+    private final Cache cache;
+    private final Order order;
+    private final SpecSet specs;
+    private final DataFiles files;
+    private final Supplier<ClassPath> classes;
+    private final String settings;
+    private @Nullable String code;
+
+    /**
+     * Of one order.
+     *
+     * @param folder  in which outcomes are kept
+     * @param order   what is to be done
+     * @param specs   of the order
+     * @param classes the project's; asked for only when a subject needs them
+     * @param jvm     that runs the project's code
+     * @throws IOException if the plugin's own jar cannot be read
+     */
+    public Unchanged(Path folder, Order order, SpecSet specs, Supplier<ClassPath> classes, Jvm jvm) throws IOException {
+        this.cache = new Cache(folder);
+        this.order = order;
+        this.specs = specs;
+        this.files = order.files();
+        this.classes = classes;
+        this.settings = settings(jvm);
+    }
+
+    private String settings(Jvm jvm) throws IOException {
+        Digest digest = new Digest()
+                .add(order.work().name())
+                .add(order.check().toString())
+                .add(jvm.argLine())
+                .add(new TreeMap<>(jvm.properties()).toString())
+                .add(jvm.java().toString())
+                .add(Runtime.version().toString())
+                .addContent(jvm.java().resolveSibling("../release").normalize());
+        CodeSource source = Unchanged.class.getProtectionDomain().getCodeSource();
+        if (source != null) {
+            digest.addContent(OwnClassPath.path(source.getLocation()));
+        }
+        return digest.hex();
+    }
+
+    /** The outcome of a subject that has not changed, or null. */
+    public @Nullable Outcome find(String subject) throws IOException {
+        Outcome outcome = cache.find(name(subject), key(subject));
+        return outcome != null && outcome.reads().stream().allMatch(this::isSame) ? outcome : null;
+    }
+
+    private boolean isSame(Outcome.Read read) {
+        try {
+            return Digest.of(files.read(read.spec(), read.path())).equals(read.digest());
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    /** Keeps the outcome for the next time. */
+    public void keep(Outcome outcome) throws IOException {
+        cache.keep(name(outcome.subject()), key(outcome.subject()), outcome);
+    }
+
+    /** The next time the subject is worked on again. */
+    public void forget(String subject) {
+        cache.forget(name(subject));
+    }
+
+    private String name(String subject) {
+        return order.work() + " " + subject;
+    }
+
+    private String key(String subject) throws IOException {
+        Digest digest = new Digest().add(settings).add(subject);
+        specs.documents(subject).forEach(digest::add);
+        if (specs.needsProjectCode(List.of(subject))) {
+            digest.add(code());
+        }
+        return digest.hex();
+    }
+
+    /** Of all that is on the project's class path. */
+    private String code() throws IOException {
+        if (code == null) {
+            Digest digest = new Digest();
+            for (String entry : classes.get().entries()) {
+                digest.addContent(Path.of(entry));
+            }
+            code = digest.hex();
+        }
+        return code;
+    }
+}
