@@ -42,6 +42,8 @@ class ArchitectureTest {
             Map.entry(
                     "assembly",
                     List.of(
+                            BASE + ".binding",
+                            BASE + ".classfile",
                             BASE + ".spec",
                             BASE + ".network",
                             BASE + ".gradcheck",

@@ -1,17 +1,19 @@
 package io.github.nnmaven.assembly;
 
+import io.github.nnmaven.binding.FunctionBinder;
 import io.github.nnmaven.network.Initializer;
 import io.github.nnmaven.network.Loss;
 import io.github.nnmaven.network.Network;
 import io.github.nnmaven.network.Stage;
 import io.github.nnmaven.spec.NetworkSpec;
+import io.github.nnmaven.spec.Term;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a network spec together; whatever does not fit becomes a finding with its place in the spec. */
 public final class NetworkAssembly {
     private final Catalog catalog;
-    private final ProjectClasses classes;
+    private final OwnModuleAssembly own;
     private final DataFiles files;
     private final Findings findings;
 
@@ -20,12 +22,14 @@ public final class NetworkAssembly {
      *
      * @param catalog  layers, losses and initializers by name
      * @param classes  the project's own classes
+     * @param binder   binds them as layers and losses
      * @param files    files that a spec names
      * @param findings takes the problems
      */
-    public NetworkAssembly(Catalog catalog, ProjectClasses classes, DataFiles files, Findings findings) {
+    NetworkAssembly(
+            Catalog catalog, ProjectClasses classes, FunctionBinder binder, DataFiles files, Findings findings) {
         this.catalog = catalog;
-        this.classes = classes;
+        this.own = new OwnModuleAssembly(classes, binder, findings);
         this.files = files;
         this.findings = findings;
     }
@@ -34,9 +38,12 @@ public final class NetworkAssembly {
     public @Nullable NetworkPlan assemble(NetworkSpec spec) {
         int before = findings.problems().size();
         Batch input = new BatchAssembly(files, findings).input(spec.input());
-        List<Stage> stages = new StageAssembly(catalog, classes, findings).stages(spec.layers());
-        Loss loss = findings.built(spec.loss(), catalog::loss);
-        if (input == null || stages == null || loss == null) {
+        if (input == null) {
+            return null;
+        }
+        List<Stage> stages = new StageAssembly(catalog, own, findings).stages(spec.layers(), input.features());
+        Loss loss = stages == null ? null : loss(spec.loss(), stages, input.features());
+        if (stages == null || loss == null) {
             return null;
         }
         Network network = new Network(input.features(), stages, loss);
@@ -49,5 +56,13 @@ public final class NetworkAssembly {
         }
         List<Integer> order = DrawOrder.of(network, spec.random());
         return new NetworkPlan(spec, network, initializers, order, input, target);
+    }
+
+    private @Nullable Loss loss(Term term, List<Stage> stages, int features) {
+        int outputs = features;
+        for (Stage stage : stages) {
+            outputs = stage.layer().outputs(outputs);
+        }
+        return term.isClassName() ? own.loss(term, outputs) : findings.built(term, catalog::loss);
     }
 }

@@ -1,11 +1,13 @@
 package io.github.nnmaven.assembly;
 
+import io.github.nnmaven.binding.BoundModule;
 import io.github.nnmaven.gradcheck.Execution;
 import io.github.nnmaven.gradcheck.Method;
 import io.github.nnmaven.gradcheck.SubjectResult;
 import io.github.nnmaven.network.Initializer;
 import io.github.nnmaven.network.Network;
 import io.github.nnmaven.network.ParameterTensor;
+import io.github.nnmaven.network.Stage;
 import io.github.nnmaven.random.NumpyRandom;
 import io.github.nnmaven.spec.GradcheckSpec;
 import io.github.nnmaven.spec.Location;
@@ -54,10 +56,29 @@ public record NetworkPlan(
         return spec.gradcheck();
     }
 
-    /** A network has one point. */
+    /** A network has one point; the project's own layers and its loss are checked by themselves, too. */
     @Override
     public SubjectResult check(Method method, Execution execution, Progress progress) {
-        return method.check(SpecAssembly.subject(this, method.name()), execution);
+        List<SubjectResult> results = new ArrayList<>();
+        results.add(method.check(SpecAssembly.subject(this, method.name()), execution));
+        for (Stage stage : network.stages()) {
+            if (stage.layer() instanceof OwnLayer own) {
+                results.add(alone(own.module(), stage.name(), method, execution, progress));
+            }
+        }
+        OwnLoss own = network.loss() instanceof OwnExampleLoss loss
+                ? loss.whole()
+                : network.loss() instanceof OwnLoss loss ? loss : null;
+        if (own != null) {
+            results.add(alone(own.module(), "loss", method, execution, progress));
+        }
+        return SubjectResult.together(results);
+    }
+
+    private static SubjectResult alone(
+            BoundModule module, String name, Method method, Execution execution, Progress progress) {
+        return module.alone()
+                .check(method, execution, point -> progress.at(name + " alone, " + point), name + " alone, ");
     }
 
     /** Whether there is anything to initialize. */

@@ -32,6 +32,16 @@ final class OwnActivation implements Activation {
         this.derivative = derivative;
     }
 
+    /** Whether it has methods of both names. */
+    static boolean isOne(Class<?> type) {
+        List<String> names = new ArrayList<>();
+        for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
+            Arrays.stream(c.getDeclaredMethods()).map(Method::getName).forEach(names::add);
+        }
+        Arrays.stream(type.getMethods()).map(Method::getName).forEach(names::add);
+        return names.contains("value") || names.contains("derivative");
+    }
+
     /**
      * Binds the class.
      *

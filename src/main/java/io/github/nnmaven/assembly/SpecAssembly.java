@@ -29,6 +29,8 @@ public final class SpecAssembly {
     private final DataFiles files;
     private final Findings findings;
     private final NetworkAssembly networks;
+    private final FunctionAssembly own;
+    private final Map<String, FunctionPlan> functions = new LinkedHashMap<>();
 
     /**
      * Puts every network of the files together.
@@ -57,7 +59,8 @@ public final class SpecAssembly {
         this.catalog = catalog;
         this.files = files;
         this.findings = findings;
-        this.networks = new NetworkAssembly(catalog, classes, files, findings);
+        this.own = new FunctionAssembly(classes, files, findings);
+        this.networks = new NetworkAssembly(catalog, classes, own.binder(), files, findings);
     }
 
     /** Puts one subject together, or adds to the {@link #problems}. Runs constructors of the project's own classes. */
@@ -65,7 +68,7 @@ public final class SpecAssembly {
         if (spec instanceof NetworkSpec network) {
             add(networks.assemble(network));
         } else if (spec instanceof FunctionSpec function) {
-            refuse(function);
+            add(own.assemble(function));
         }
     }
 
@@ -75,17 +78,16 @@ public final class SpecAssembly {
         }
     }
 
-    private void refuse(FunctionSpec function) {
-        findings.add(
-                function.where(),
-                "function-not-supported",
-                "expected a network, but got a function, which this version does not check yet",
-                "Move the document into a file that is not among the specs.");
+    private void add(@Nullable FunctionPlan plan) {
+        if (plan != null) {
+            functions.put(plan.name(), plan);
+        }
     }
 
     /** The subject of that name, or null if there is none or it has a problem. */
     public @Nullable SubjectPlan subject(String name) {
-        return plans.get(name);
+        SubjectPlan network = plans.get(name);
+        return network == null ? functions.get(name) : network;
     }
 
     /** What does not fit, in the order found. */

@@ -1,11 +1,8 @@
 package io.github.nnmaven.assembly;
 
-import io.github.nnmaven.gradcheck.Thrown;
-import io.github.nnmaven.network.Activation;
 import io.github.nnmaven.network.Elementwise;
 import io.github.nnmaven.network.Layer;
 import io.github.nnmaven.network.Stage;
-import io.github.nnmaven.spec.OwnSpec;
 import io.github.nnmaven.spec.Term;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,74 +16,45 @@ import org.jspecify.annotations.Nullable;
  */
 final class StageAssembly {
     private final Catalog catalog;
-    private final ProjectClasses classes;
+    private final OwnModuleAssembly own;
     private final Findings findings;
     private final Set<String> names = new HashSet<>();
     private int linears;
+    private int owns;
     private int activations;
 
-    StageAssembly(Catalog catalog, ProjectClasses classes, Findings findings) {
+    StageAssembly(Catalog catalog, OwnModuleAssembly own, Findings findings) {
         this.catalog = catalog;
-        this.classes = classes;
+        this.own = own;
         this.findings = findings;
     }
 
-    /** One stage for each term, or null after a finding. */
+    /**
+     * One stage for each term, or null after a finding.
+     *
+     * @param features of the input
+     */
     @Nullable
-    List<Stage> stages(List<Term> terms) {
+    List<Stage> stages(List<Term> terms, int features) {
         List<Stage> stages = new ArrayList<>();
         boolean complete = true;
+        int width = features;
         for (Term term : terms) {
-            OwnSpec own = term.own();
-            Layer layer = own == null ? findings.built(term, catalog::layer) : ownLayer(term, own);
+            Layer layer = term.isClassName() ? own.layer(term, width) : findings.built(term, catalog::layer);
             if (layer == null) {
                 complete = false;
             } else {
                 stages.add(new Stage(name(term, layer), layer));
+                width = layer.outputs(width);
             }
         }
         return complete ? stages : null;
     }
 
-    private @Nullable Layer ownLayer(Term term, OwnSpec own) {
-        String className = term.name().value();
-        if (!own.isClassAlone()) {
-            findings.add(
-                    own.where(),
-                    "own-layer-not-supported",
-                    "expected the name of a class alone, but got arguments or calls of " + className
-                            + ", which this version does not use yet",
-                    "Write " + className + " without them.");
-            return null;
-        }
-        try {
-            Activation activation = OwnActivation.of(classes.load(className));
-            return new Elementwise(activation);
-        } catch (ClassNotFoundException e) {
-            String message = "the project has no class " + className + ": " + e.getMessage();
-            findings.add(
-                    term.name().where(), "class-not-found", message, "Check the name, and compile the project first.");
-        } catch (UnusableClassException | LinkageError e) {
-            findings.add(
-                    term.name().where(),
-                    "class-unusable",
-                    className + " cannot be an activation: " + reason(e),
-                    "Give it double value(double) and double derivative(double), static or with a constructor"
-                            + " without arguments.");
-        }
-        return null;
-    }
-
-    private static String reason(Throwable e) {
-        return e instanceof LinkageError ? Thrown.words(e) : String.valueOf(e.getMessage());
-    }
-
     private String name(Term term, Layer layer) {
         String given = term.text("name", "");
-        String word = term.name().value();
-        String numbered = layer instanceof Elementwise
-                ? word.substring(Math.max(word.lastIndexOf('.'), word.lastIndexOf('$')) + 1) + ++activations
-                : word + linears++;
+        String word = OwnModuleAssembly.simpleName(term);
+        String numbered = layer instanceof Elementwise ? word + ++activations : word + count(layer);
         String name = given.isEmpty() ? numbered : given;
         if (!names.add(name)) {
             findings.add(
@@ -96,5 +64,9 @@ final class StageAssembly {
                     "Give this layer another name: {name: …}.");
         }
         return name;
+    }
+
+    private int count(Layer layer) {
+        return layer instanceof OwnLayer ? owns++ : linears++;
     }
 }

@@ -37,7 +37,10 @@ final class TensorAssembly {
     List<Initializer> initializers(InitializeSpec initialize) {
         List<Initializer> initializers = new ArrayList<>();
         for (ParameterTensor tensor : network.tensors()) {
-            initializers.add(initializer(tensor, values(tensor, initialize)));
+            initializers.add(
+                    network.stages().get(tensor.stage()).layer() instanceof OwnLayer own
+                            ? new ExplicitValues(own.initial(tensor.shape().name()))
+                            : initializer(tensor, values(tensor, initialize)));
         }
         return initializers;
     }

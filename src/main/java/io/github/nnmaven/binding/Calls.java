@@ -268,8 +268,15 @@ final class Calls {
 
     private Argument argument(Expression expression, Meanings scope) {
         Object value = evaluate(expression, scope);
-        Class<?> declared = expression instanceof Expression.Cast cast ? type(cast.type(), scope) : null;
+        Class<?> declared = expression instanceof Expression.Cast cast
+                ? type(cast.type(), scope)
+                : expression instanceof Expression.Literal literal ? suffixed(literal) : null;
         return new Argument(value, declared, expression instanceof Expression.Name name ? name.name() : null);
+    }
+
+    /** The type that the letter behind a number gives it; null if there is none. */
+    private static @Nullable Class<?> suffixed(Expression.Literal literal) {
+        return literal.value() instanceof Long ? long.class : literal.value() instanceof Float ? float.class : null;
     }
 
     private Callee callee(Expression.Call call, Meanings scope) {

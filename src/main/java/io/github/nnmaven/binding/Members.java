@@ -92,7 +92,7 @@ final class Members {
                     .sorted(Comparator.comparing(Members::signature).thenComparing(Method::isBridge))
                     .toList();
             for (Method method : own) {
-                keep(method, own, found, bridged);
+                keep(method, all(own, type), found, bridged);
             }
         }
         return List.copyOf(found.values());
@@ -107,7 +107,19 @@ final class Members {
         }
     }
 
-    /** Does this bridge stand for a method of the same class, whose types are narrower? */
+    /** With the methods that the class inherits: a bridge may stand for one of these. */
+    private static List<Method> all(List<Method> own, Class<?> type) {
+        if (own.stream().noneMatch(Method::isBridge)) {
+            return own;
+        }
+        List<Method> all = new ArrayList<>(own);
+        for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
+            all.addAll(Arrays.asList(c.getDeclaredMethods()));
+        }
+        return all;
+    }
+
+    /** Does this bridge stand for a method of the class or of one above it, whose types are narrower? */
     private static boolean isBridgedBy(Method real, Method bridge) {
         return !real.isBridge()
                 && real.getName().equals(bridge.getName())

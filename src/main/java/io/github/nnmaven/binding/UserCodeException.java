@@ -32,12 +32,16 @@ public final class UserCodeException extends RuntimeException {
      *
      * @param method what was called, as text: {@code com.acme.Loss.value(double[])}
      * @throws ThreadDeath           if that is what was thrown: it is meant for the thread
+     * @throws OutOfMemoryError      if that is what was thrown: nothing after it can be trusted
      * @throws CancellationException if the call was interrupted; the thread's interrupted flag is set again
      */
     static UserCodeException of(String method, Throwable thrown) {
         Throwable real = unwrapped(thrown);
         if (real instanceof ThreadDeath death) {
             throw death;
+        }
+        if (real instanceof OutOfMemoryError memory) {
+            throw memory;
         }
         if (real instanceof InterruptedException) {
             Thread.currentThread().interrupt();

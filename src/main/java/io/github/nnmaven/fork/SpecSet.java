@@ -1,6 +1,8 @@
 package io.github.nnmaven.fork;
 
 import io.github.nnmaven.assembly.Catalog;
+import io.github.nnmaven.gradcheck.Expected;
+import io.github.nnmaven.spec.ExpectSpec;
 import io.github.nnmaven.spec.FunctionSpec;
 import io.github.nnmaven.spec.GradcheckSpec;
 import io.github.nnmaven.spec.Located;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The spec files of a run, read and judged, but not put together: none of the project's code is touched. */
@@ -72,6 +75,21 @@ public final class SpecSet {
     public GradcheckSpec gradcheck(String subject) {
         SubjectSpec spec = spec(subject);
         return spec instanceof FunctionSpec function ? function.gradcheck() : ((NetworkSpec) spec).gradcheck();
+    }
+
+    /** What a subject's spec says is known to be wrong. */
+    public List<Expected> expected(String subject) {
+        return spec(subject) instanceof FunctionSpec function
+                ? function.expect().stream().map(SpecSet::expected).toList()
+                : List.of();
+    }
+
+    private static Expected expected(ExpectSpec written) {
+        String entry = written.entry().isEmpty()
+                ? ""
+                : written.entry().stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]"));
+        String what = written.tensor() == null ? "" : written.tensor().value() + entry;
+        return new Expected(what, written.reason().value(), written.until().value());
     }
 
     /** Whether putting one of the subjects together, or working on it, runs the project's own code. */

@@ -19,6 +19,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -414,6 +416,11 @@ abstract class AbstractNnMojo extends AbstractMojo {
 
     final Repository repository() {
         return Repository.of(base(), Path.of(session.getExecutionRootDirectory()));
+    }
+
+    /** The day on which the build began, in UTC. */
+    final LocalDate today() {
+        return LocalDate.ofInstant(session.getStartTime().toInstant(), ZoneOffset.UTC);
     }
 
     /** Of this plugin. */

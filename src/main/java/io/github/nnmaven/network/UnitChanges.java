@@ -73,9 +73,9 @@ public final class UnitChanges {
         return Arrays.stream(base.values(place)).map(double[]::clone).toArray(double[][]::new);
     }
 
-    /** Part of one example in the loss at the base point. */
+    /** Part of one example in the loss at the base point; NaN when the loss has no such parts. */
     public double share(int example) {
-        return shares[example];
+        return exit == null ? Double.NaN : shares[example];
     }
 
     /**

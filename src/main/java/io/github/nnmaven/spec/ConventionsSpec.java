@@ -35,6 +35,11 @@ public record ConventionsSpec(
         written = Map.copyOf(written);
     }
 
+    /** The same with another sign. */
+    public ConventionsSpec withSign(int other) {
+        return new ConventionsSpec(derivativeOf, other, scale, layout, inPlace, learningRate, order, written);
+    }
+
     /** What the gradient's argument is. */
     public enum DerivativeOf {
         /** f′(x). */

@@ -85,7 +85,8 @@ class AssemblyProblemsTest {
         assertThat(problems(net("3", "least-squares", "1").replace("- relu", "- java.lang.StringBuilder")))
                 .singleElement()
                 .asString()
-                .startsWith("5:5 class-unusable java.lang.StringBuilder cannot be an activation");
+                .startsWith(
+                        "5:5 class-unusable nothing in java.lang.StringBuilder looks like a value and its gradient");
     }
 
     @Test
@@ -106,15 +107,16 @@ class AssemblyProblemsTest {
     }
 
     @Test
-    void functionsAndOwnLayersWithArgumentsAreRefusedRatherThanLeftOut() {
+    void functionsAndOwnLayersOfNoClassAreSaidWithTheirPlace() {
         assertThat(problems("function: com.acme.Model\nat: 1\n"))
-                .containsExactly("1:11 function-not-supported expected a network, but got a function,"
-                        + " which this version does not check yet");
+                .singleElement()
+                .asString()
+                .startsWith("1:11 not-bound the project has no class com.acme.Model");
         for (String layer : List.of("com.acme.Dense(4)", "{com.acme.Dense: {forward: run}}", "{com.acme.Dense: [4]}")) {
             assertThat(problems(net("3", "least-squares", "1").replace("relu", layer)))
                     .singleElement()
                     .asString()
-                    .contains(" own-layer-not-supported ");
+                    .contains(" class-unusable the project has no class com.acme.Dense");
         }
     }
 

@@ -269,7 +269,6 @@ class CallsTest {
         return Stream.of(
                 Arguments.of("checked", IOException.class),
                 Arguments.of("endless", StackOverflowError.class),
-                Arguments.of("memory", OutOfMemoryError.class),
                 Arguments.of("linkage", UnsatisfiedLinkError.class),
                 Arguments.of("missing", NoClassDefFoundError.class));
     }
@@ -514,10 +513,6 @@ class CallsTest {
 
         double endless() {
             return 1 + endless();
-        }
-
-        double memory() {
-            throw new OutOfMemoryError("full");
         }
 
         double linkage() {

@@ -34,7 +34,7 @@ class ExampleProjectTest {
             assertThat(reader.read("README.md", spec).problems()).isEmpty();
             specs++;
         }
-        assertThat(specs).isEqualTo(2);
+        assertThat(specs).isEqualTo(3);
     }
 
     private static String version(Path file) throws IOException {

@@ -1,0 +1,88 @@
+package io.github.nnmaven.binding;
+
+import io.github.nnmaven.gradcheck.Checkable;
+import io.github.nnmaven.gradcheck.EvaluationException;
+import io.github.nnmaven.gradcheck.Execution;
+import io.github.nnmaven.gradcheck.Method;
+import io.github.nnmaven.gradcheck.SubjectResult;
+import io.github.nnmaven.spec.FunctionSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A function of the project's own with all of its points, ready to be checked. */
+public final class BoundFunction {
+    private final FunctionSpec spec;
+    private final String source;
+    private final List<PointFunction> points;
+    private final GradientPlace place;
+
+    BoundFunction(FunctionSpec spec, String source, List<PointFunction> points, GradientPlace place) {
+        this.spec = spec;
+        this.source = source;
+        this.points = List.copyOf(points);
+        this.place = place;
+    }
+
+    /** The function at its first point. */
+    PointFunction first() {
+        return points.get(0);
+    }
+
+    /** The document. */
+    public FunctionSpec spec() {
+        return spec;
+    }
+
+    /** {@code file:line} of the document. */
+    public String source() {
+        return source;
+    }
+
+    /**
+     * Checks the gradient at every point, one after the other in one thread, and looks for misuses at the first.
+     *
+     * @param method    the way to check
+     * @param execution limits and seed; the project's code runs in the calling thread alone
+     * @param progress  is told each point before the project's code runs there
+     */
+    public SubjectResult check(Method method, Execution execution, Consumer<String> progress) {
+        return check(method, execution, progress, "");
+    }
+
+    /**
+     * The same with something before the labels of its points.
+     *
+     * @param prefix {@code hidden alone, }
+     */
+    public SubjectResult check(Method method, Execution execution, Consumer<String> progress, String prefix) {
+        Execution alone = new Execution(execution.workers(), 1, execution.budget(), execution.seed());
+        progress.accept(points.get(0).label());
+        MisuseSearch misuses = new MisuseSearch(points, place.owner());
+        misuses.run(spec.conventions().inPlace());
+        List<SubjectResult> results = new ArrayList<>();
+        for (PointFunction point : points) {
+            progress.accept(point.label());
+            if (misuses.keepsState()) {
+                point.function().renewAlways();
+            }
+            results.add(at(point, method, alone).labelled(prefix + point.label()));
+        }
+        SubjectResult result = SubjectResult.together(results).withMisuses(misuses.misuses());
+        for (String note : misuses.notes()) {
+            result = result.withNote(note);
+        }
+        return result.withCode(place.code());
+    }
+
+    private SubjectResult at(PointFunction point, Method method, Execution execution) {
+        try {
+            Checkable subject = point.subject();
+            return method.check(subject, execution);
+        } catch (UserCodeException | BindingException | EvaluationException e) {
+            String message = e.getMessage() + ", at " + point.label();
+            return new SubjectResult(
+                    spec.name().value(), source, method.name(), SubjectResult.Outcome.ERROR, message, 0, List.of());
+        }
+    }
+}

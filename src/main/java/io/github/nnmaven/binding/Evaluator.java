@@ -1,0 +1,16 @@
+package io.github.nnmaven.binding;
+
+import io.github.nnmaven.spec.Expression;
+import org.jspecify.annotations.Nullable;
+
+/** Evaluates expressions of a spec with the classes of the project. */
+interface Evaluator {
+    /**
+     * What the expression gives.
+     *
+     * @throws BindingException  if a name or a call means nothing, or several things
+     * @throws UserCodeException if the project's code throws
+     */
+    @Nullable
+    Object evaluate(Expression expression, Scope scope);
+}
