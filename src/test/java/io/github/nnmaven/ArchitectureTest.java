@@ -37,7 +37,14 @@ class ArchitectureTest {
                             "javax.xml.parsers",
                             "org.w3c.dom",
                             "org.xml.sax")),
-            Map.entry("fork", List.of(BASE + ".assembly", BASE + ".spec", BASE + ".gradcheck", BASE + ".propagation")),
+            Map.entry(
+                    "fork",
+                    List.of(
+                            BASE + ".assembly",
+                            BASE + ".classfile",
+                            BASE + ".spec",
+                            BASE + ".gradcheck",
+                            BASE + ".propagation")),
             Map.entry("report", List.of(BASE + ".gradcheck", BASE + ".propagation", BASE + ".classfile")),
             Map.entry(
                     "assembly",

@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ public final class Fingerprints {
     private final List<Path> folders = new ArrayList<>();
     private final List<Path> jars = new ArrayList<>();
     private final ClassTree tree;
+    private @Nullable Fingerprint everything;
     private @Nullable String libraries;
     private @Nullable String resources;
 
@@ -55,22 +58,51 @@ public final class Fingerprints {
      * @throws IOException when a file cannot be read
      */
     public Fingerprint of(Collection<String> classNames) throws IOException {
-        References references = References.from(classNames, tree);
-        if (references.isReflective()) {
-            references = References.from(tree.names(), tree);
-        }
         MessageDigest digest = sha256();
         for (String name : classNames.stream().sorted().distinct().toList()) {
             add(digest, "named " + name, new byte[0]);
         }
+        References references = References.from(classNames, tree);
+        Fingerprint used = references.isReflective() ? everything() : used(references);
+        add(digest, "used " + used.digest(), new byte[0]);
+        add(digest, "libraries " + libraries(), new byte[0]);
+        return new Fingerprint(hex(digest), used.doubt());
+    }
+
+    /**
+     * The fingerprint of all classes of the folders that these texts name, as a whole word or as the beginning of a dotted one.
+     *
+     * @throws IOException when a file cannot be read
+     */
+    public Fingerprint ofNamedIn(Collection<String> texts) throws IOException {
+        Set<String> named = new TreeSet<>();
+        for (String text : texts) {
+            ClassNames.in(text, name -> {
+                if (tree.has(name)) {
+                    named.add(name);
+                }
+            });
+        }
+        return of(named);
+    }
+
+    private Fingerprint used(References references) throws IOException {
+        MessageDigest digest = sha256();
         for (String name : references.reached()) {
             add(digest, "class " + name, tree.bytes(name));
         }
         if (references.readsResources() || references.isReflective()) {
             add(digest, "resources " + resources(), new byte[0]);
         }
-        add(digest, "libraries " + libraries(), new byte[0]);
         return new Fingerprint(hex(digest), references.outside());
+    }
+
+    /** Of all classes; one of them finds classes by name. */
+    private Fingerprint everything() throws IOException {
+        if (everything == null) {
+            everything = used(References.from(tree.names(), tree));
+        }
+        return everything;
     }
 
     private String libraries() throws IOException {

@@ -6,8 +6,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 
@@ -16,8 +14,6 @@ import org.objectweb.asm.ClassReader;
  * descriptors count, and so do strings that are names of classes.
  */
 final class References {
-    private static final Pattern NAME =
-            Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*(?:[./][\\p{L}_$][\\p{L}\\p{N}_$]*)*");
     private static final int UTF8 = 1;
     private static final Set<String> FINDERS = Set.of("forName", "loadClass", "findClass");
     private static final Set<String> RESOURCES = Set.of(
@@ -107,11 +103,6 @@ final class References {
         if (outside == null && Outside.isNamed(text)) {
             outside = within + " uses " + text.replace('/', '.');
         }
-        Matcher names = NAME.matcher(text);
-        while (names.find()) {
-            String name = names.group().replace('/', '.');
-            meet(name, waiting);
-            meet(name.substring(1), waiting); // behind the L of a descriptor
-        }
+        ClassNames.in(text, name -> meet(name, waiting));
     }
 }

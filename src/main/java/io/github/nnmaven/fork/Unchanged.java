@@ -10,17 +10,16 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows the subjects that need not be worked on again: their document, the files it names, the project's classes, the
- * settings, this plugin and the JVM are what they were when the outcome was kept.
+ * Knows the subjects that need not be worked on again: their document, the files it names, the {@link UsedCode} of the
+ * project, the settings, this plugin and the JVM are what they were when the outcome was kept.
  */
 public final class Unchanged {
     private final Cache cache;
     private final Order order;
     private final SpecSet specs;
     private final DataFiles files;
-    private final Supplier<ClassPath> classes;
+    private final UsedCode code;
     private final String settings;
-    private @Nullable String code;
 
     /**
      * Of one order.
@@ -33,26 +32,37 @@ public final class Unchanged {
      * @throws IOException if the plugin's own jar cannot be read
      */
     public Unchanged(Path folder, Order order, SpecSet specs, Supplier<ClassPath> classes, Jvm jvm) throws IOException {
+        this(folder, order, specs, classes, jvm, plugin());
+    }
+
+    Unchanged(Path folder, Order order, SpecSet specs, Supplier<ClassPath> classes, Jvm jvm, @Nullable Path plugin)
+            throws IOException {
         this.cache = new Cache(folder);
         this.order = order;
         this.specs = specs;
         this.files = order.files();
-        this.classes = classes;
-        this.settings = settings(jvm);
+        this.code = new UsedCode(classes);
+        this.settings = settings(order, jvm, plugin);
     }
 
-    private String settings(Jvm jvm) throws IOException {
+    /** The jar or folder with the classes of this plugin; null where that cannot be told. */
+    private static @Nullable Path plugin() {
+        CodeSource source = Unchanged.class.getProtectionDomain().getCodeSource();
+        return source == null ? null : OwnClassPath.path(source.getLocation());
+    }
+
+    private static String settings(Order order, Jvm jvm, @Nullable Path plugin) throws IOException {
         Digest digest = new Digest()
                 .add(order.work().name())
                 .add(order.check().toString())
                 .add(jvm.argLine())
-                .add(new TreeMap<>(jvm.properties()).toString())
                 .add(jvm.java().toString())
                 .add(Runtime.version().toString())
                 .addContent(jvm.java().resolveSibling("../release").normalize());
-        CodeSource source = Unchanged.class.getProtectionDomain().getCodeSource();
-        if (source != null) {
-            digest.addContent(OwnClassPath.path(source.getLocation()));
+        new TreeMap<>(jvm.properties())
+                .forEach((name, value) -> digest.add(name).add(value));
+        if (plugin != null) {
+            digest.addContent(plugin);
         }
         return digest.hex();
     }
@@ -87,22 +97,11 @@ public final class Unchanged {
 
     private String key(String subject) throws IOException {
         Digest digest = new Digest().add(settings).add(subject);
-        specs.documents(subject).forEach(digest::add);
+        List<String> documents = specs.documents(subject);
+        documents.forEach(digest::add);
         if (specs.needsProjectCode(List.of(subject))) {
-            digest.add(code());
+            digest.add(code.fingerprint(documents));
         }
         return digest.hex();
-    }
-
-    /** Of all that is on the project's class path. */
-    private String code() throws IOException {
-        if (code == null) {
-            Digest digest = new Digest();
-            for (String entry : classes.get().entries()) {
-                digest.addContent(Path.of(entry));
-            }
-            code = digest.hex();
-        }
-        return code;
     }
 }

@@ -8,7 +8,7 @@
  * The child's side is {@link io.github.nnmaven.fork.ForkMain}; all that it tells goes through a {@link
  * io.github.nnmaven.fork.Journal}.
  *
- * <p>Knows {@code assembly}, {@code spec}, {@code gradcheck} and {@code propagation}, and not Maven.
+ * <p>Knows {@code assembly}, {@code classfile}, {@code spec}, {@code gradcheck} and {@code propagation}, and not Maven.
  */
 @NullMarked
 package io.github.nnmaven.fork;

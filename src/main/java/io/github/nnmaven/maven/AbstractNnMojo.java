@@ -144,9 +144,10 @@ abstract class AbstractNnMojo extends AbstractMojo {
 
     /**
      * Whether also those subjects are worked on that passed the last time and have not changed since: their specs, the files
-     * that these name, the project's classes and dependencies, the parameters, this plugin and the JDK are the same. What
-     * the project's code reads from elsewhere is not seen; use it then. Outcomes are kept in the folder cache of
-     * nn.outputDirectory.
+     * that these name, the project's classes that they use (directly or through others; all of them, when one finds classes
+     * by name, reads files or calls native code), the dependencies, the parameters, this plugin and the JDK are the same.
+     * What the project's code reads from outside the class path is not seen; use it then. Outcomes are kept in the folder
+     * cache of nn.outputDirectory.
      *
      * @since 0.1.0
      */

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
 
 class UnchangedTest {
     private static final String PLAIN = network("plain", "input: 0.5", "relu");
@@ -30,6 +32,7 @@ class UnchangedTest {
     private String specs = PLAIN + "---\n" + OWN + "---\n" + FROM_FILE;
     private CheckOptions options = CheckOptions.DEFAULTS;
     private String argLine = "";
+    private Map<String, String> properties = Map.of();
     private Work work = Work.CHECK;
     private final AtomicInteger classPaths = new AtomicInteger();
 
@@ -40,8 +43,24 @@ class UnchangedTest {
 
     @BeforeEach
     void projectFiles() throws IOException {
-        write("classes/com/acme/Swish.class", "compiled");
+        compiled("Swish", "com/acme/Logistic");
+        compiled("Logistic", "com/acme/Table");
+        compiled("Table");
+        compiled("Other");
         write("src/main/nn/data/x.csv", "0.5\n");
+        write("jdk/bin/java", "");
+        write("jdk/release", "17.0.1");
+        write("plugin.jar", "0.1.0");
+    }
+
+    /** The class file of a class whose constants are these: names of classes, methods and versions of its code. */
+    private void compiled(String name, String... constants) throws IOException {
+        ClassWriter file = new ClassWriter(0);
+        file.visit(Opcodes.V17, Opcodes.ACC_PUBLIC, "com/acme/" + name, null, "java/lang/Object", null);
+        List.of(constants).forEach(file::newUTF8);
+        Path path = folder.resolve("classes/com/acme/" + name + ".class");
+        Files.createDirectories(path.getParent());
+        Files.write(path, file.toByteArray());
     }
 
     private Path write(String name, String text) throws IOException {
@@ -54,13 +73,18 @@ class UnchangedTest {
         List<SpecContent> contents =
                 List.of(new SpecContent("src/main/nn/net.yaml", specs.getBytes(StandardCharsets.UTF_8)));
         Order order = new Order(work, folder.toString(), contents, List.of(), options, 1, Duration.ZERO);
-        Jvm jvm = new Jvm(Jvm.current(), argLine, Map.of(), folder, folder);
-        return new Unchanged(folder.resolve("cache"), order, SpecSet.read(contents), this::classPath, jvm);
+        Jvm jvm = new Jvm(folder.resolve("jdk/bin/java"), argLine, properties, folder, folder);
+        Path plugin = folder.resolve("plugin.jar");
+        return new Unchanged(folder.resolve("cache"), order, SpecSet.read(contents), this::classPath, jvm, plugin);
     }
 
     private ClassPath classPath() {
         classPaths.incrementAndGet();
-        return new ClassPath(List.of(folder.resolve("classes").toString()), "");
+        return new ClassPath(
+                List.of(
+                        folder.resolve("classes").toString(),
+                        folder.resolve("lib.jar").toString()),
+                "");
     }
 
     private static Outcome passed(String subject) {
@@ -115,9 +139,63 @@ class UnchangedTest {
     }
 
     @Test
-    void aChangedClassCountsForThoseThatUseTheProjectsCode() throws IOException {
+    void aChangedClassCountsForThoseThatUseIt() throws IOException {
         keepAll();
-        write("classes/com/acme/Swish.class", "compiled again");
+        compiled("Swish", "com/acme/Logistic", "second version");
+        assertThat(known()).containsExactly("plain", "from-file");
+    }
+
+    @Test
+    void whatAClassUsesThroughOthersCounts() throws IOException {
+        keepAll();
+        compiled("Table", "second version");
+        assertThat(known()).containsExactly("plain", "from-file");
+        compiled("Table");
+        assertThat(known()).containsExactly("plain", "own", "from-file");
+    }
+
+    @Test
+    void whatNoClassOfASubjectUsesDoesNotCount() throws IOException {
+        keepAll();
+        compiled("Other", "second version");
+        compiled("OneMore", "com/acme/Swish");
+        write("classes/notes.txt", "read by nobody");
+        assertThat(known()).containsExactly("plain", "own", "from-file");
+    }
+
+    @Test
+    void everyClassCountsForCodeThatFindsClassesByNameOrReadsFiles() throws IOException {
+        for (String finder : List.of("forName", "java/util/ServiceLoader", "java/nio/file/Files", "loadLibrary")) {
+            compiled("Table", finder);
+            compiled("Other");
+            keepAll();
+            compiled("Other", "second version");
+            assertThat(known()).as(finder).containsExactly("plain", "from-file");
+        }
+    }
+
+    @Test
+    void resourcesCountForCodeThatReadsThem() throws IOException {
+        compiled("Table", "getResourceAsStream");
+        write("classes/table.csv", "1");
+        keepAll();
+        write("classes/table.csv", "2");
+        assertThat(known()).containsExactly("plain", "from-file");
+    }
+
+    @Test
+    void aDependencyCountsForAllProjectCode() throws IOException {
+        write("lib.jar", "1.0");
+        keepAll();
+        write("lib.jar", "1.1");
+        assertThat(known()).containsExactly("plain", "from-file");
+    }
+
+    @Test
+    void aNameThatYamlUnescapesCountsAllClasses() throws IOException {
+        specs = specs.replace("com.acme.Swish", "\"com.acme.Swi\\u0073h\"");
+        keepAll();
+        compiled("Other", "second version");
         assertThat(known()).containsExactly("plain", "from-file");
     }
 
@@ -139,14 +217,43 @@ class UnchangedTest {
     }
 
     @Test
-    void settingsAndJvmAndWorkCount() throws IOException {
+    void everySettingCounts() throws IOException {
         keepAll();
-        options = new CheckOptions("bounded", null, 1e-3, null, 10_000_000, 0);
-        assertThat(known()).isEmpty();
+        for (CheckOptions other : List.of(
+                new CheckOptions("central", null, null, null, 10_000_000, 0),
+                new CheckOptions("bounded", 1e-6, null, null, 10_000_000, 0),
+                new CheckOptions("bounded", null, 1e-3, null, 10_000_000, 0),
+                new CheckOptions("bounded", null, null, 1e-9, 10_000_000, 0),
+                new CheckOptions("bounded", null, null, null, 10, 0),
+                new CheckOptions("bounded", null, null, null, 10_000_000, 1))) {
+            options = other;
+            assertThat(known()).as(other.toString()).isEmpty();
+        }
         options = CheckOptions.DEFAULTS;
+        assertThat(known()).hasSize(3);
+    }
+
+    @Test
+    void theJvmItsArgumentsAndPropertiesCount() throws IOException {
+        keepAll();
         argLine = "-ea";
         assertThat(known()).isEmpty();
         argLine = "";
+        properties = Map.of("acme.mode", "fast");
+        assertThat(known()).isEmpty();
+        properties = Map.of();
+        write("jdk/release", "17.0.2");
+        assertThat(known()).isEmpty();
+        write("jdk/release", "17.0.1");
+        assertThat(known()).hasSize(3);
+    }
+
+    @Test
+    void thePluginAndTheKindOfWorkCount() throws IOException {
+        keepAll();
+        write("plugin.jar", "0.2.0");
+        assertThat(known()).isEmpty();
+        write("plugin.jar", "0.1.0");
         work = Work.STUDY;
         assertThat(known()).isEmpty();
         work = Work.CHECK;
