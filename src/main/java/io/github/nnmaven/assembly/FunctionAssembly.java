@@ -2,13 +2,11 @@ package io.github.nnmaven.assembly;
 
 import io.github.nnmaven.binding.FunctionBinder;
 import io.github.nnmaven.binding.FunctionFault;
-import io.github.nnmaven.binding.ReflectedNames;
 import io.github.nnmaven.spec.CsvSpec;
 import io.github.nnmaven.spec.DataSpec;
 import io.github.nnmaven.spec.FunctionSpec;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.jspecify.annotations.Nullable;
@@ -17,17 +15,24 @@ import org.jspecify.annotations.Nullable;
 final class FunctionAssembly {
     private final DataFiles files;
     private final Findings findings;
+    private final CodeFacts facts;
     private final FunctionBinder binder;
 
     FunctionAssembly(ProjectClasses classes, DataFiles files, Findings findings) {
         this.files = files;
         this.findings = findings;
-        this.binder = new FunctionBinder(classes::load, List::of, new ReflectedNames(), member -> null, this::lines, 0);
+        this.facts = new CodeFacts(classes);
+        this.binder = new FunctionBinder(classes::load, facts::classNames, facts, facts, this::lines, 0);
     }
 
     /** Binds the project's own classes. */
     FunctionBinder binder() {
         return binder;
+    }
+
+    /** What is known of their code. */
+    CodeFacts facts() {
+        return facts;
     }
 
     /** The plan, or null after a finding. */

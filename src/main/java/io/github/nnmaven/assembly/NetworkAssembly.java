@@ -1,6 +1,5 @@
 package io.github.nnmaven.assembly;
 
-import io.github.nnmaven.binding.FunctionBinder;
 import io.github.nnmaven.network.Initializer;
 import io.github.nnmaven.network.Loss;
 import io.github.nnmaven.network.Network;
@@ -22,14 +21,14 @@ public final class NetworkAssembly {
      *
      * @param catalog  layers, losses and initializers by name
      * @param classes  the project's own classes
-     * @param binder   binds them as layers and losses
+     * @param functions binds them as layers and losses
      * @param files    files that a spec names
      * @param findings takes the problems
      */
     NetworkAssembly(
-            Catalog catalog, ProjectClasses classes, FunctionBinder binder, DataFiles files, Findings findings) {
+            Catalog catalog, ProjectClasses classes, FunctionAssembly functions, DataFiles files, Findings findings) {
         this.catalog = catalog;
-        this.own = new OwnModuleAssembly(classes, binder, findings);
+        this.own = new OwnModuleAssembly(classes, functions, findings);
         this.files = files;
         this.findings = findings;
     }

@@ -7,7 +7,6 @@ import io.github.nnmaven.gradcheck.SubjectResult;
 import io.github.nnmaven.network.Initializer;
 import io.github.nnmaven.network.Network;
 import io.github.nnmaven.network.ParameterTensor;
-import io.github.nnmaven.network.Stage;
 import io.github.nnmaven.random.NumpyRandom;
 import io.github.nnmaven.spec.GradcheckSpec;
 import io.github.nnmaven.spec.Location;
@@ -61,18 +60,10 @@ public record NetworkPlan(
     public SubjectResult check(Method method, Execution execution, Progress progress) {
         List<SubjectResult> results = new ArrayList<>();
         results.add(method.check(SpecAssembly.subject(this, method.name()), execution));
-        for (Stage stage : network.stages()) {
-            if (stage.layer() instanceof OwnLayer own) {
-                results.add(alone(own.module(), stage.name(), method, execution, progress));
-            }
-        }
-        OwnLoss own = network.loss() instanceof OwnExampleLoss loss
-                ? loss.whole()
-                : network.loss() instanceof OwnLoss loss ? loss : null;
-        if (own != null) {
-            results.add(alone(own.module(), "loss", method, execution, progress));
-        }
-        return SubjectResult.together(results);
+        OwnParts own = new OwnParts(network);
+        own.modules().forEach((name, module) -> results.add(alone(module, name, method, execution, progress)));
+        SubjectResult result = SubjectResult.together(results);
+        return result.code() == null ? result.withCode(own.firstCode()) : result;
     }
 
     private static SubjectResult alone(

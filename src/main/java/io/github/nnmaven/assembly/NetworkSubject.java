@@ -1,6 +1,7 @@
 package io.github.nnmaven.assembly;
 
 import io.github.nnmaven.gradcheck.ActivationGradients;
+import io.github.nnmaven.gradcheck.CodePlace;
 import io.github.nnmaven.gradcheck.EntryProbes;
 import io.github.nnmaven.gradcheck.ExactDerivatives;
 import io.github.nnmaven.gradcheck.Examples;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A network as the check sees it: the loss as a function of all parameter tensors, and of the input where asked, with the
@@ -168,6 +170,11 @@ public final class NetworkSubject
     public String placeOf(int activation) {
         Location where = instance.plan().spec().layers().get(activation).where();
         return where.file() + ":" + where.line();
+    }
+
+    @Override
+    public @Nullable CodePlace codeOf(int activation) {
+        return new OwnParts(network()).codeOf(activation);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.nnmaven.assembly;
 
+import io.github.nnmaven.binding.MemberPlaces;
+import io.github.nnmaven.gradcheck.CodePlace;
 import io.github.nnmaven.gradcheck.EvaluationException;
 import io.github.nnmaven.gradcheck.Thrown;
 import io.github.nnmaven.network.Activation;
@@ -14,6 +16,7 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +28,14 @@ final class OwnActivation implements Activation {
     private final String className;
     private final MethodHandle value;
     private final MethodHandle derivative;
+    private final Supplier<@Nullable CodePlace> code;
 
-    private OwnActivation(String className, MethodHandle value, MethodHandle derivative) {
+    private OwnActivation(
+            String className, MethodHandle value, MethodHandle derivative, Supplier<@Nullable CodePlace> code) {
         this.className = className;
         this.value = value;
         this.derivative = derivative;
+        this.code = code;
     }
 
     /** Whether it has methods of both names. */
@@ -45,15 +51,26 @@ final class OwnActivation implements Activation {
     /**
      * Binds the class.
      *
+     * @param places of methods
      * @throws UnusableClassException if it has no such methods or cannot be instantiated
      */
-    static OwnActivation of(Class<?> type) {
+    static OwnActivation of(Class<?> type, MemberPlaces places) {
         Method value = method(type, "value");
         Method derivative = method(type, "derivative");
         boolean needsInstance =
                 !Modifier.isStatic(value.getModifiers()) || !Modifier.isStatic(derivative.getModifiers());
         Object instance = needsInstance ? instance(type) : null;
-        return new OwnActivation(type.getName(), handle(value, instance), handle(derivative, instance));
+        return new OwnActivation(
+                type.getName(),
+                handle(value, instance),
+                handle(derivative, instance),
+                () -> places.placeOf(derivative));
+    }
+
+    /** Where the derivative is written; null when its class file does not tell. */
+    @Nullable
+    CodePlace code() {
+        return code.get();
     }
 
     @Override

@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class OwnModuleAssembly {
     private final ProjectClasses classes;
     private final FunctionBinder binder;
+    private final CodeFacts facts;
     private final Findings findings;
 
-    OwnModuleAssembly(ProjectClasses classes, FunctionBinder binder, Findings findings) {
+    OwnModuleAssembly(ProjectClasses classes, FunctionAssembly functions, Findings findings) {
         this.classes = classes;
-        this.binder = binder;
+        this.binder = functions.binder();
+        this.facts = functions.facts();
         this.findings = findings;
     }
 
@@ -89,14 +91,15 @@ final class OwnModuleAssembly {
         String className = term.name().value();
         try {
             Class<?> type = classes.load(className);
-            return OwnActivation.isOne(type) ? new Elementwise(OwnActivation.of(type)) : null;
+            return OwnActivation.isOne(type) ? new Elementwise(OwnActivation.of(type, facts)) : null;
         } catch (ClassNotFoundException e) {
             if (!binder.knows(className)) {
+                String near = binder.nearest(className);
                 findings.add(
                         term.name().where(),
                         "class-not-found",
                         "the project has no class " + className + ": " + e.getMessage(),
-                        "Check the name, and compile the project first.");
+                        near == null ? "Check the name, and compile the project first." : "Did you mean " + near + "?");
             }
             return null;
         } catch (UnusableClassException | LinkageError e) {

@@ -60,7 +60,7 @@ public final class SpecAssembly {
         this.files = files;
         this.findings = findings;
         this.own = new FunctionAssembly(classes, files, findings);
-        this.networks = new NetworkAssembly(catalog, classes, own.binder(), files, findings);
+        this.networks = new NetworkAssembly(catalog, classes, own, files, findings);
     }
 
     /** Puts one subject together, or adds to the {@link #problems}. Runs constructors of the project's own classes. */

@@ -1,6 +1,7 @@
 package io.github.nnmaven.binding;
 
 import io.github.nnmaven.gradcheck.Checkable;
+import io.github.nnmaven.gradcheck.CodePlace;
 import io.github.nnmaven.gradcheck.EvaluationException;
 import io.github.nnmaven.gradcheck.Execution;
 import io.github.nnmaven.gradcheck.Method;
@@ -9,19 +10,20 @@ import io.github.nnmaven.spec.FunctionSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A function of the project's own with all of its points, ready to be checked. */
 public final class BoundFunction {
     private final FunctionSpec spec;
     private final String source;
     private final List<PointFunction> points;
-    private final GradientPlace place;
+    private final CodePlaces places;
 
-    BoundFunction(FunctionSpec spec, String source, List<PointFunction> points, GradientPlace place) {
+    BoundFunction(FunctionSpec spec, String source, List<PointFunction> points, CodePlaces places) {
         this.spec = spec;
         this.source = source;
         this.points = List.copyOf(points);
-        this.place = place;
+        this.places = places;
     }
 
     /** The function at its first point. */
@@ -37,6 +39,11 @@ public final class BoundFunction {
     /** {@code file:line} of the document. */
     public String source() {
         return source;
+    }
+
+    /** Where its gradient is written, as its calls so far tell, or else its name; null when neither does. */
+    public @Nullable CodePlace code() {
+        return places.gradient(first().function().calls());
     }
 
     /**
@@ -58,7 +65,7 @@ public final class BoundFunction {
     public SubjectResult check(Method method, Execution execution, Consumer<String> progress, String prefix) {
         Execution alone = new Execution(execution.workers(), 1, execution.budget(), execution.seed());
         progress.accept(points.get(0).label());
-        MisuseSearch misuses = new MisuseSearch(points, place.owner());
+        MisuseSearch misuses = new MisuseSearch(points, places);
         misuses.run(spec.conventions().inPlace());
         List<SubjectResult> results = new ArrayList<>();
         for (PointFunction point : points) {
@@ -72,7 +79,7 @@ public final class BoundFunction {
         for (String note : misuses.notes()) {
             result = result.withNote(note);
         }
-        return result.withCode(place.code());
+        return result.withCode(code());
     }
 
     private SubjectResult at(PointFunction point, Method method, Execution execution) {

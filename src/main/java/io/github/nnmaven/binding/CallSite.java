@@ -1,5 +1,6 @@
 package io.github.nnmaven.binding;
 
+import java.lang.reflect.Executable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,10 @@ final class CallSite {
             }
         }
         return true;
+    }
+
+    Executable executable() {
+        return overload.executable();
     }
 
     @Nullable

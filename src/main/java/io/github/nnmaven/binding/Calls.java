@@ -49,6 +49,13 @@ final class Calls {
         }
     }
 
+    /** What a call has meant the last time; null before it was evaluated. */
+    @Nullable
+    Executable called(Expression.Call call) {
+        CallSite site = sites.get(call);
+        return site == null ? null : site.executable();
+    }
+
     private @Nullable Object value(Expression expression, Meanings scope) {
         if (expression instanceof Expression.Name name) {
             return name(name, scope);

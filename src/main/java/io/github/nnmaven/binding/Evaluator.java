@@ -1,6 +1,7 @@
 package io.github.nnmaven.binding;
 
 import io.github.nnmaven.spec.Expression;
+import java.lang.reflect.Executable;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates expressions of a spec with the classes of the project. */
@@ -13,4 +14,9 @@ interface Evaluator {
      */
     @Nullable
     Object evaluate(Expression expression, Scope scope);
+
+    /** The method or constructor that a call has meant the last time it was evaluated; null before that. */
+    default @Nullable Executable called(Expression.Call call) {
+        return null;
+    }
 }

@@ -1,11 +1,9 @@
 package io.github.nnmaven.binding;
 
-import io.github.nnmaven.gradcheck.CodePlace;
 import io.github.nnmaven.spec.ConventionsSpec;
 import io.github.nnmaven.spec.CsvSpec;
 import io.github.nnmaven.spec.FunctionSpec;
 import io.github.nnmaven.spec.OwnSpec;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,6 +57,11 @@ public final class FunctionBinder {
         return code.classNamed(className) != null;
     }
 
+    /** The name of a class of the project that is spelt nearly so; null if none is. */
+    public @Nullable String nearest(String className) {
+        return code.nearest(className);
+    }
+
     /**
      * The function with its points.
      *
@@ -87,7 +90,7 @@ public final class FunctionBinder {
                     bound.calls().value().text() + " has no finite value at any of the points tried",
                     "Give data: for " + String.join(", ", bound.supplied()) + ".");
         }
-        return new BoundFunction(spec, source(spec), functions, place(bound));
+        return new BoundFunction(spec, source(spec), functions, codePlaces(bound));
     }
 
     /**
@@ -235,10 +238,9 @@ public final class FunctionBinder {
                 .anyMatch(numbers -> numbers != null && numbers.isSingle());
     }
 
-    private GradientPlace place(FunctionBinding.Bound bound) {
-        Method method = bound.found().gradientMethod();
-        CodePlace code = method == null ? null : places.of(method);
-        return new GradientPlace(Types.shown(bound.signatures().type()), code);
+    private CodePlaces codePlaces(FunctionBinding.Bound bound) {
+        String owner = Types.shown(bound.signatures().type());
+        return new CodePlaces(owner, code, places, bound.found().gradientMethod());
     }
 
     private static String source(FunctionSpec spec) {

@@ -54,9 +54,7 @@ record Making(@Nullable Class<?> type, @Nullable Expression expression, String f
         if (!found) {
             String near = code.nearest(whole);
             throw new BindingException("the project has no class " + whole
-                    + (near == null
-                            ? ": it is neither among its compiled classes nor in a dependency"
-                            : "; did you mean " + near + "?"));
+                    + (near == null ? ": " + code.whyMissing(whole) : "; did you mean " + near + "?"));
         }
     }
 

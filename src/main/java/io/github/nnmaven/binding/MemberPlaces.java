@@ -9,5 +9,5 @@ import org.jspecify.annotations.Nullable;
 public interface MemberPlaces {
     /** Source file and line, or null when the class file does not tell. */
     @Nullable
-    CodePlace of(Executable member);
+    CodePlace placeOf(Executable member);
 }

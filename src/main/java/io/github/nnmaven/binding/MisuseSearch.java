@@ -12,14 +12,14 @@ final class MisuseSearch {
     private static final double MOVED = 0x1p-7;
 
     private final List<PointFunction> points;
-    private final String owner;
+    private final CodePlaces places;
     private final List<Misuse> misuses = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private boolean keepsState;
 
-    MisuseSearch(List<PointFunction> points, String owner) {
+    MisuseSearch(List<PointFunction> points, CodePlaces places) {
         this.points = points;
-        this.owner = owner;
+        this.places = places;
     }
 
     List<Misuse> misuses() {
@@ -38,7 +38,7 @@ final class MisuseSearch {
     void run(boolean inPlace) {
         PointFunction point = points.get(0);
         ArrayValue[] here = point.at().at(point.at().start());
-        Probing probing = new Probing(point.function(), here, there(here), point.passed(), isSingle(point), owner);
+        Probing probing = new Probing(point.function(), here, there(here), point.passed(), isSingle(point), places);
         tried(probing, new RepetitionProbe(probing)::run);
         if (probing.keepsState()) {
             keepsState = true;

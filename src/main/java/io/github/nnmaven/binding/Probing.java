@@ -21,7 +21,7 @@ final class Probing {
     private final ArrayValue[] there;
     private final @Nullable UpstreamGradient upstream;
     private final boolean single;
-    private final String owner;
+    private final CodePlaces places;
     private final List<Misuse> misuses = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private boolean keepsState;
@@ -31,7 +31,7 @@ final class Probing {
      * @param there    another one, in the same shapes
      * @param upstream null when the gradient takes none
      * @param single   whether some of the numbers are in single precision
-     * @param owner    class of the object under test
+     * @param places   of the methods called
      */
     Probing(
             UserFunction function,
@@ -39,13 +39,13 @@ final class Probing {
             ArrayValue[] there,
             @Nullable UpstreamGradient upstream,
             boolean single,
-            String owner) {
+            CodePlaces places) {
         this.function = function;
         this.here = here;
         this.there = there;
         this.upstream = upstream;
         this.single = single;
-        this.owner = owner;
+        this.places = places;
     }
 
     UserFunction function() {
@@ -83,7 +83,7 @@ final class Probing {
     }
 
     void found(Expression call, String what, String remedy) {
-        misuses.add(new Misuse(named(call), what, remedy));
+        misuses.add(new Misuse(named(call), what, remedy, places.of(call)));
     }
 
     void note(String note) {
@@ -101,7 +101,7 @@ final class Probing {
     /** A call as messages name it: {@code com.acme.Loss.gradient(x)}. */
     String named(Expression call) {
         boolean ofObject = call instanceof Expression.Call method && method.target() == null;
-        return ofObject && !owner.isEmpty() ? owner + "." + call.text() : call.text();
+        return ofObject && !places.owner().isEmpty() ? places.owner() + "." + call.text() : call.text();
     }
 
     /** Value and gradient at a point, as the check asks for them. */

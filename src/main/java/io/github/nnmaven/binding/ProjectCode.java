@@ -12,6 +12,9 @@ interface ProjectCode extends Evaluator {
     @Nullable
     Class<?> classNamed(String path);
 
+    /** What is said of a class that is not there, the second half of a sentence. */
+    String whyMissing(String path);
+
     /** The class whose name is spelt nearly so; null if there is none. */
     @Nullable
     String nearest(String path);

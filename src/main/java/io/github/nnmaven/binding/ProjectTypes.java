@@ -78,6 +78,18 @@ final class ProjectTypes {
         return type == null && name.indexOf('.') < 0 ? named("java.util." + name) : type;
     }
 
+    /** What the project's class loader says of a class that is not there; what was searched when it only repeats the name. */
+    String whyMissing(String path) {
+        String plain = "it is neither among its compiled classes nor in a dependency";
+        try {
+            source.load(path);
+            return plain;
+        } catch (ClassNotFoundException | LinkageError e) {
+            String said = String.valueOf(e.getMessage());
+            return said.isBlank() || said.endsWith(path) ? plain : said;
+        }
+    }
+
     /** The name of a class that is spelt nearly so; null if none is. */
     @Nullable
     String nearest(String path) {

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,8 +67,8 @@ public final class ClassTree {
     }
 
     /** Binary names, sorted. */
-    Collection<String> names() {
-        return files.keySet();
+    public List<String> names() {
+        return List.copyOf(files.keySet());
     }
 
     boolean has(String name) {

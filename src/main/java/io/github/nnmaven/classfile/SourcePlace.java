@@ -10,9 +10,14 @@ package io.github.nnmaven.classfile;
  * @param line      first line of its code, or 0 when the class file does not tell
  */
 public record SourcePlace(String className, String method, String file, int line) {
+    /** {@code Model.java}, or empty. */
+    public String fileName() {
+        return file.substring(file.lastIndexOf('/') + 1);
+    }
+
     /** {@code Model.java:12}, or the class when the class file does not tell. */
     public String brief() {
-        String name = file.substring(file.lastIndexOf('/') + 1);
+        String name = fileName();
         return name.isEmpty() ? className : line == 0 ? name : name + ":" + line;
     }
 }

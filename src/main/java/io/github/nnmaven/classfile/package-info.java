@@ -6,7 +6,8 @@
  * io.github.nnmaven.classfile.Coverage} sets it against what the specs name, {@link
  * io.github.nnmaven.classfile.Suggestions} writes the specs that are missing. {@link
  * io.github.nnmaven.classfile.Fingerprints} tells whether anything changed that a class's behaviour depends on. {@link
- * io.github.nnmaven.classfile.SourceLines} says where a method is written.
+ * io.github.nnmaven.classfile.DebugTables} tells names of parameters and lines, {@link
+ * io.github.nnmaven.classfile.SourceFolders} finds the source files.
  *
  * <p>Class names are binary names with dots ({@code com.acme.Model$Layer}). Everything is in the order of these names and
  * depends on the contents of files alone.

@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,11 @@ public final class ProjectLoader implements ProjectClasses, AutoCloseable {
         } catch (ClassNotFoundException e) {
             throw new ClassNotFoundException(path.missing(), e);
         }
+    }
+
+    @Override
+    public List<Path> folders() {
+        return path.entries().stream().map(Path::of).filter(Files::isDirectory).toList();
     }
 
     private synchronized ClassLoader open() {

@@ -39,4 +39,12 @@ public interface ActivationGradients {
     default String placeOf(int activation) {
         return "";
     }
+
+    /**
+     * Where the derivative of the stage that gives this activation is written, if it is code of the project's own; of the
+     * loss for the index behind the last. Null when that is not known.
+     */
+    default @Nullable CodePlace codeOf(int activation) {
+        return null;
+    }
 }

@@ -30,7 +30,10 @@ record Comparison(
      * @param diagnosed the tensors with their diagnoses
      */
     SubjectResult judged(
-            Checkable subject, List<TensorResult> diagnosed, @Nullable String firstWrong, @Nullable SelfTest strength) {
+            Checkable subject,
+            List<TensorResult> diagnosed,
+            @Nullable FirstWrong firstWrong,
+            @Nullable SelfTest strength) {
         PointResult point = new PointResult(loss, diagnosed);
         SubjectResult plain = Summary.of(subject, "bounded", evaluations, List.of(point), inGroups);
         List<String> all = new ArrayList<>(notes);

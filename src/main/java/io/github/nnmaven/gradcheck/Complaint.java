@@ -15,7 +15,7 @@ record Complaint(boolean changed, boolean unlocated) {
 
     /** The result with its notes; failed if it had passed and there is something to complain about. */
     SubjectResult about(
-            SubjectResult plain, List<String> notes, @Nullable String firstWrong, @Nullable SelfTest selfTest) {
+            SubjectResult plain, List<String> notes, @Nullable FirstWrong firstWrong, @Nullable SelfTest selfTest) {
         String complaint = complaint();
         boolean fails = complaint != null && plain.outcome() == Outcome.PASS;
         return new SubjectResult(
@@ -27,10 +27,10 @@ record Complaint(boolean changed, boolean unlocated) {
                 plain.evaluations(),
                 plain.points(),
                 notes,
-                firstWrong,
+                firstWrong == null ? null : firstWrong.words(),
                 selfTest,
                 List.of(),
-                null);
+                firstWrong == null ? null : firstWrong.code());
     }
 
     private @Nullable String complaint() {

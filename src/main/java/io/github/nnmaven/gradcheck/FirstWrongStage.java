@@ -19,15 +19,15 @@ final class FirstWrongStage {
      *
      * @param infinite whether NaN or infinity was met, so that their origin is looked for first
      */
-    static @Nullable String of(Subject subject, boolean infinite, BoundedRule rule, Execution execution) {
+    static @Nullable FirstWrong of(Subject subject, boolean infinite, BoundedRule rule, Execution execution) {
         if (!(subject instanceof ActivationGradients stages)) {
             return null;
         }
         try {
             String origin = infinite ? notFinite(subject, stages) : null;
-            return origin == null ? search(subject, stages, rule, execution) : origin;
+            return origin == null ? search(subject, stages, rule, execution) : new FirstWrong(origin, null);
         } catch (RuntimeException e) {
-            return "the first wrong layer could not be looked for: " + e.getMessage();
+            return new FirstWrong("the first wrong layer could not be looked for: " + e.getMessage(), null);
         }
     }
 
@@ -55,23 +55,30 @@ final class FirstWrongStage {
         return Arrays.stream(values).allMatch(Double::isFinite);
     }
 
-    private static String search(Subject subject, ActivationGradients stages, BoundedRule rule, Execution execution) {
+    private static FirstWrong search(
+            Subject subject, ActivationGradients stages, BoundedRule rule, Execution execution) {
         Activations all = Activations.of(subject, stages);
         List<Tensor> activations = all.tensors();
         for (int k = activations.size() - 1; k >= 0; k--) {
             if (isWrong(new Tail(all, k), rule, execution)) {
                 String wrong = "∂f/∂" + activations.get(k).name();
                 return k + 1 == activations.size()
-                        ? "the gradient of the loss is wrong: " + wrong + " does not agree"
-                        : "first wrong layer: " + stage(activations.get(k + 1)) + place(stages.placeOf(k + 1))
-                                + " (∂f/∂" + activations.get(k + 1).name() + " agrees, " + wrong + " does not)";
+                        ? new FirstWrong(
+                                "the gradient of the loss is wrong: " + wrong + " does not agree", stages.codeOf(k + 1))
+                        : new FirstWrong(
+                                "first wrong layer: " + stage(activations.get(k + 1)) + place(stages, k + 1) + " (∂f/∂"
+                                        + activations.get(k + 1).name() + " agrees, " + wrong + " does not)",
+                                stages.codeOf(k + 1));
             }
         }
-        return "what is passed back between the layers agrees: only the parameters' own gradients are wrong";
+        return new FirstWrong(
+                "what is passed back between the layers agrees: only the parameters' own gradients are wrong", null);
     }
 
-    private static String place(String place) {
-        return place.isEmpty() ? "" : " at " + place;
+    private static String place(ActivationGradients stages, int activation) {
+        String declared = stages.placeOf(activation);
+        CodePlace code = stages.codeOf(activation);
+        return (declared.isEmpty() ? "" : " at " + declared) + (code == null ? "" : ", " + code.named());
     }
 
     /** {@code relu1} of {@code relu1.output}. */

@@ -248,7 +248,7 @@ final class SubjectCheck {
         List<TensorResult> tensors = causes.diagnosed(found.tensors());
         boolean wrong = tensors.stream().anyMatch(t -> t.mismatched() > 0);
         boolean infinite = tensors.stream().anyMatch(t -> t.nonFinite() > 0);
-        String first = wrong || infinite ? FirstWrongStage.of(subject, infinite, rule, execution) : null;
+        FirstWrong first = wrong || infinite ? FirstWrongStage.of(subject, infinite, rule, execution) : null;
         SelfTest strength = SelfTest.of(tensors, rule, subject instanceof Examples e ? e.examples() : 1);
         StepCurves curves = new StepCurves(around, rule.rtol(), Double.NaN, found.evaluations());
         return found.judged(subject, curves.addTo(tensors), first, strength);

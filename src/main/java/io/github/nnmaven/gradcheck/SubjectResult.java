@@ -3,6 +3,7 @@ package io.github.nnmaven.gradcheck;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +102,14 @@ public record SubjectResult(
                 selfTest,
                 misuses,
                 place);
+    }
+
+    /** The same with other places of its code, the path of a source file added for one. */
+    public SubjectResult placed(UnaryOperator<CodePlace> places) {
+        List<Misuse> there = misuses.stream()
+                .map(m -> m.code() == null ? m : m.withCode(places.apply(m.code())))
+                .toList();
+        return with(outcome, message, points, notes, there).withCode(code == null ? null : places.apply(code));
     }
 
     /** The same with one more note, before the others. */

@@ -31,7 +31,7 @@ final class Together {
                 first(SubjectResult::firstWrong),
                 selfTest(),
                 parts.stream().flatMap(p -> p.misuses().stream()).distinct().toList(),
-                first(SubjectResult::code));
+                code());
     }
 
     private Outcome outcome() {
@@ -81,6 +81,16 @@ final class Together {
                 .filter(Objects::nonNull)
                 .toList();
         return tests.isEmpty() ? null : SelfTest.sum(tests);
+    }
+
+    /** Of what fails before what passes. */
+    private @Nullable CodePlace code() {
+        return parts.stream()
+                .filter(part -> part.outcome() != Outcome.PASS)
+                .map(SubjectResult::code)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(() -> first(SubjectResult::code));
     }
 
     private <T> @Nullable T first(Function<SubjectResult, @Nullable T> of) {

@@ -445,6 +445,11 @@ abstract class AbstractNnMojo extends AbstractMojo {
                 : Path.of(project.getBuild().getOutputDirectory());
     }
 
+    /** Where the build's code is written. */
+    final Sources sources() {
+        return Sources.of(project, base(), session.getProjects());
+    }
+
     /** A path as messages show it. */
     final String shown(Path path) {
         return SpecPath.relative(

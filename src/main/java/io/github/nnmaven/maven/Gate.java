@@ -63,7 +63,8 @@ record Gate(List<FailOn> reasons) {
 
     private String line(SubjectResult subject) {
         Stream<String> sayings = reasons.stream().filter(r -> r.test(subject)).map(FailOn::saying);
-        return subject.name() + " (" + subject.source() + ") " + String.join(" and ", sayings.toList()) + ": "
+        String code = subject.code() == null ? "" : ", " + subject.code().named();
+        return subject.name() + " (" + subject.source() + code + ") " + String.join(" and ", sayings.toList()) + ": "
                 + subject.message() + (subject.firstWrong() == null ? "" : "; " + subject.firstWrong());
     }
 }

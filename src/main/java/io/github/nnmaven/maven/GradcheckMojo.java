@@ -193,7 +193,7 @@ public final class GradcheckMojo extends AbstractNnMojo {
     private SubjectResult result(Outcome outcome, SpecSet specs) {
         String subject = outcome.subject();
         return outcome.check() != null
-                ? Expectations.apply(outcome.check(), specs.expected(subject), today())
+                ? Expectations.apply(outcome.check().placed(sources()::located), specs.expected(subject), today())
                 : new SubjectResult(
                         subject,
                         specs.source(subject),

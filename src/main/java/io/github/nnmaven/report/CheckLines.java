@@ -87,8 +87,10 @@ final class CheckLines {
     private void code() {
         CodePlace code = subject.code();
         if (code != null && subject.outcome() != Outcome.PASS) {
-            lines.add("  written in " + code.file() + ":[" + code.line() + ",1] " + code.className() + "."
-                    + code.method());
+            lines.add("  written in "
+                    + (code.isReachable()
+                            ? code.path() + ":[" + code.line() + ",1] " + code.className() + "." + code.method()
+                            : code.named()));
         }
     }
 

@@ -36,7 +36,7 @@ record CheckSection(
                 "meta");
         CodePlace code = subject.code();
         if (code != null) {
-            String place = code.file() + ":" + code.line();
+            String place = code.where().isEmpty() ? "" : ", " + code.where();
             html.element(
                     "p", messages.text("check.code", code.className() + "." + code.method(), place), "class", "meta");
         }

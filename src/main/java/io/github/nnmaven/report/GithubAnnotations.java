@@ -1,6 +1,5 @@
 package io.github.nnmaven.report;
 
-import io.github.nnmaven.gradcheck.CodePlace;
 import io.github.nnmaven.gradcheck.SubjectResult;
 import io.github.nnmaven.gradcheck.SubjectResult.Outcome;
 import java.util.List;
@@ -28,8 +27,8 @@ public final class GithubAnnotations {
     }
 
     private static String line(SubjectResult subject, String folder) {
-        CodePlace code = subject.code();
-        Source source = code == null ? Source.of(subject.source()) : new Source(code.file(), code.line());
+        Source code = Source.of(subject.code());
+        Source source = code == null ? Source.of(subject.source()) : code;
         return "::error file=" + property(folder + source.file()) + ",line=" + source.line() + ",title="
                 + property("gradient of " + subject.name()) + "::" + data(subject.message());
     }

@@ -99,7 +99,9 @@ public final class GradcheckJson {
     private void misuse(Misuse misuse) throws IOException {
         json.beginObject().name("method").value(misuse.method());
         json.name("what").value(misuse.what());
-        json.name("remedy").value(misuse.remedy()).endObject();
+        json.name("remedy").value(misuse.remedy());
+        code(misuse.code());
+        json.endObject();
     }
 
     private void code(@Nullable CodePlace code) throws IOException {
@@ -110,7 +112,8 @@ public final class GradcheckJson {
         }
         json.beginObject().name("class").value(code.className());
         json.name("method").value(code.method());
-        json.name("file").value(code.file());
+        optional("file", code.path());
+        json.name("source").value(code.sourceFile());
         json.name("line").value(code.line()).endObject();
     }
 

@@ -96,7 +96,7 @@ public final class JunitXml {
     /** Where the gradient is written, if that is known. */
     private static String place(SubjectResult subject) {
         CodePlace code = subject.code();
-        return code == null ? "" : " (" + code.file() + ":" + code.line() + ")";
+        return code == null ? "" : " (" + (code.path() == null ? code.named() : code.where()) + ")";
     }
 
     private void subject(SubjectResult subject) throws IOException {

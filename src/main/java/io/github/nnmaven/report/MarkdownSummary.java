@@ -47,7 +47,7 @@ public final class MarkdownSummary {
 
     private static String place(SubjectResult subject) {
         CodePlace code = subject.code();
-        return code == null ? "" : " (" + escaped(code.file() + ":" + code.line()) + ")";
+        return code == null ? "" : " (" + escaped(code.path() == null ? code.named() : code.where()) + ")";
     }
 
     private static String row(SubjectResult subject) {

@@ -8,6 +8,7 @@ import io.github.nnmaven.gradcheck.TensorResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code gradcheck.sarif}: the findings of a check as SARIF 2.1.0, for code scanning. Each wrong tensor, each misuse and each
@@ -69,11 +70,12 @@ public final class Sarif {
         for (Misuse misuse : subject.misuses()) {
             found = true;
             String part = misuse.method() + " " + misuse.what();
-            result(Rule.MISUSE, subject, part, subject.name() + ": " + misuse.sentence());
+            CodePlace code = misuse.code() == null ? subject.code() : misuse.code();
+            result(Rule.MISUSE, subject, code, part, subject.name() + ": " + misuse.sentence());
         }
         if (subject.outcome() == Outcome.ERROR || (!found && subject.outcome() == Outcome.FAIL)) {
             Rule rule = subject.outcome() == Outcome.ERROR ? Rule.ERROR : Rule.VACUOUS;
-            result(rule, subject, "", subject.name() + ": " + subject.message());
+            result(rule, subject, subject.code(), "", subject.name() + ": " + subject.message());
         }
     }
 
@@ -83,19 +85,21 @@ public final class Sarif {
                 + tensor.tensor().size() + " derivatives by " + name + " are wrong; first " + name
                 + JunitXml.entry(tensor.mismatches().get(0))
                 + (tensor.diagnosis() == null ? "" : "; suspected cause: " + tensor.diagnosis());
-        result(tensor.mismatched() > 0 ? Rule.MISMATCH : Rule.NON_FINITE, subject, name + place, text);
+        Rule rule = tensor.mismatched() > 0 ? Rule.MISMATCH : Rule.NON_FINITE;
+        result(rule, subject, subject.code(), name + place, text);
     }
 
-    private void result(Rule rule, SubjectResult subject, String part, String text) throws IOException {
+    private void result(Rule rule, SubjectResult subject, @Nullable CodePlace place, String part, String text)
+            throws IOException {
         json.beginObject().name("ruleId").value(rule.id);
         json.name("level").value("error");
         message("message", text);
         json.name("partialFingerprints").beginObject();
         json.name("subject/v1").value(subject.name() + "#" + part).endObject();
-        CodePlace code = subject.code();
+        Source code = Source.of(place);
         Source spec = Source.of(subject.source());
         json.name("locations").beginArray().beginObject();
-        place(code == null ? spec : new Source(code.file(), code.line()));
+        place(code == null ? spec : code);
         json.endObject().endArray();
         if (code != null) {
             json.name("relatedLocations").beginArray().beginObject();

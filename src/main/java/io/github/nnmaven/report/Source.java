@@ -1,5 +1,8 @@
 package io.github.nnmaven.report;
 
+import io.github.nnmaven.gradcheck.CodePlace;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where something is declared.
  *
@@ -14,5 +17,10 @@ record Source(String file, int line) {
         return numbered
                 ? new Source(text.substring(0, colon), Integer.parseInt(text.substring(colon + 1)))
                 : new Source(text, 1);
+    }
+
+    /** Of code in a file that is known; else null. */
+    static @Nullable Source of(@Nullable CodePlace code) {
+        return code != null && code.path() != null && code.isReachable() ? new Source(code.path(), code.line()) : null;
     }
 }

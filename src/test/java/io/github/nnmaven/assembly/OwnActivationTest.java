@@ -129,39 +129,39 @@ class OwnActivationTest {
     @ParameterizedTest
     @ValueSource(classes = {Instance.class, AllStatic.class, Inherits.class, Overloaded.class})
     void aClassWithBothMethodsIsAnActivation(Class<?> type) {
-        Activation square = OwnActivation.of(type);
+        Activation square = OwnActivation.of(type, member -> null);
         assertThat(square.value(3)).isEqualTo(9);
         assertThat(square.derivative(3)).isEqualTo(6);
     }
 
     @Test
     void whatIsMissingIsSaid() {
-        assertThatThrownBy(() -> OwnActivation.of(NoDerivative.class))
+        assertThatThrownBy(() -> OwnActivation.of(NoDerivative.class, member -> null))
                 .isInstanceOf(UnusableClassException.class)
                 .hasMessage(NoDerivative.class.getName() + " has no method double derivative(double)");
     }
 
     @Test
     void aMethodOfAnotherTypeIsNamed() {
-        assertThatThrownBy(() -> OwnActivation.of(FloatValue.class))
+        assertThatThrownBy(() -> OwnActivation.of(FloatValue.class, member -> null))
                 .hasMessageContaining("has no method double value(double); it has")
                 .hasMessageContaining("float");
     }
 
     @Test
     void aClassThatCannotBeMadeIsRefused() {
-        assertThatThrownBy(() -> OwnActivation.of(NeedsArgument.class))
+        assertThatThrownBy(() -> OwnActivation.of(NeedsArgument.class, member -> null))
                 .hasMessage(NeedsArgument.class.getName() + " has no constructor without arguments");
-        assertThatThrownBy(() -> OwnActivation.of(ConstructorThrows.class))
+        assertThatThrownBy(() -> OwnActivation.of(ConstructorThrows.class, member -> null))
                 .hasMessageContaining("threw java.lang.IllegalStateException: no license");
-        assertThatThrownBy(() -> OwnActivation.of(Abstract.class))
+        assertThatThrownBy(() -> OwnActivation.of(Abstract.class, member -> null))
                 .isInstanceOf(UnusableClassException.class)
                 .hasMessageContaining("cannot be instantiated");
     }
 
     @Test
     void whatTheProjectThrowsIsToldWithMethodAndArgument() {
-        Activation throwing = OwnActivation.of(Throws.class);
+        Activation throwing = OwnActivation.of(Throws.class, member -> null);
         assertThatThrownBy(() -> throwing.value(0.5))
                 .isInstanceOf(EvaluationException.class)
                 .hasMessageMatching("\\Q" + Throws.class.getName()

@@ -55,20 +55,24 @@ class ClassTreeTest {
     }
 
     @Test
-    void aMethodsPlaceIsItsFirstLine() throws IOException {
-        Compiled.into(folder.resolve("target/classes"), MODEL);
-        Path sources = Files.createDirectories(folder.resolve("src/main/java/com/acme"));
-        Files.writeString(sources.resolve("Model.java"), MODEL);
-        SourceLines lines = new SourceLines(
-                List.of(folder.resolve("target/classes")), folder, List.of(folder.resolve("src/main/java")));
+    void sourceFilesAreFoundInTheFirstFolderThatHasThem() throws IOException {
+        Path module = Files.createDirectories(folder.resolve("app"));
+        Path main = Files.createDirectories(module.resolve("src/main/java/com/acme"));
+        Path sibling = Files.createDirectories(folder.resolve("lib/src/main/java/com/acme"));
+        Files.writeString(main.resolve("Model.java"), MODEL);
+        Files.writeString(sibling.resolve("Model.java"), MODEL);
+        Files.writeString(sibling.resolve("Other.java"), MODEL);
+        SourceFolders sources = new SourceFolders(
+                module,
+                List.of(
+                        module.resolve("src/none"),
+                        module.resolve("src/main/java"),
+                        folder.resolve("lib/src/main/java")));
 
-        assertThat(lines.of("com.acme.Model", "f", "([F)F"))
-                .isEqualTo(new SourcePlace("com.acme.Model", "f", "src/main/java/com/acme/Model.java", 8));
-        assertThat(lines.of("com.acme.Model", "loss", null))
-                .extracting(SourcePlace::brief)
-                .isEqualTo("Model.java:6");
-        assertThat(lines.of("com.acme.Model", "f", "(D)D")).isNull();
-        assertThat(lines.of("com.acme.Other", "f", null)).isNull();
+        assertThat(sources.find("com/acme/Model.java")).isEqualTo("src/main/java/com/acme/Model.java");
+        assertThat(sources.find("com/acme/Other.java")).isEqualTo("../lib/src/main/java/com/acme/Other.java");
+        assertThat(sources.find("com/acme/Third.java")).isNull();
+        assertThat(sources.find("com/acme")).isNull();
     }
 
     @Test

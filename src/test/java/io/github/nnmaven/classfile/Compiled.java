@@ -29,7 +29,8 @@ public final class Compiled {
         return into(folder, List.of("-g"), sources);
     }
 
-    static Path into(Path folder, List<String> options, String... sources) {
+    /** The same with options of the compiler instead. */
+    public static Path into(Path folder, List<String> options, String... sources) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 /** What reports say about the project's own code: misuse, points with names, the place of the gradient. */
 class OwnCodeReportsTest {
     private static final CodePlace CODE =
-            new CodePlace("com.acme.Dense", "backward", "src/main/java/com/acme/Dense.java", 42);
+            new CodePlace("com.acme.Dense", "backward", "Dense.java", 42, "src/main/java/com/acme/Dense.java");
+    private static final CodePlace ELSEWHERE = new CodePlace("org.lib.Net", "back", "Net.java", 7, null);
     private static final Misuse MISUSE =
             new Misuse("backward(double[])", "adds into the gradient of the last call", "clear it first");
     private static final SubjectResult MISUSED =
@@ -71,7 +72,9 @@ class OwnCodeReportsTest {
         assertThat(json(List.of(MISUSED)).replaceAll("\\s", ""))
                 .contains("\"misuses\":[{\"method\":\"backward(double[])\",\"what\":\"addsinto")
                 .contains("\"code\":{\"class\":\"com.acme.Dense\",\"method\":\"backward\",\"file\":"
-                        + "\"src/main/java/com/acme/Dense.java\",\"line\":42}");
+                        + "\"src/main/java/com/acme/Dense.java\",\"source\":\"Dense.java\",\"line\":42}");
+        assertThat(json(List.of(MISUSED.withCode(ELSEWHERE))).replaceAll("\\s", ""))
+                .contains("\"method\":\"back\",\"file\":null,\"source\":\"Net.java\",\"line\":7}");
         assertThat(json(List.of(WRONG))).contains("\"label\": \"point 2 (normal, seed 8)\"");
         assertThat(json(List.of(Samples.passing())).replaceAll("\\s", ""))
                 .contains("\"misuses\":[],\"code\":null", "\"label\":null");
@@ -118,6 +121,7 @@ class OwnCodeReportsTest {
                 .contains("\"relatedLocations\":[{\"physicalLocation\":{\"artifactLocation\":{\"uri\":"
                         + "\"module/src/main/nn/net.yaml\"");
         assertThat(sarif(List.of(Samples.failing()))).doesNotContain("relatedLocations");
+        assertThat(sarif(List.of(MISUSED.withCode(ELSEWHERE)))).doesNotContain("relatedLocations", "Net.java");
         try (InputStream in = OwnCodeReportsTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
             String schema = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
             assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
@@ -128,6 +132,31 @@ class OwnCodeReportsTest {
     }
 
     @Test
+    void aMisuseIsTheFaultOfItsOwnMethod() throws IOException {
+        CodePlace forward = new CodePlace("com.acme.Dense", "forward", "Dense.java", 12, "src/Dense.java");
+        SubjectResult misused =
+                Samples.passing().withMisuses(List.of(MISUSE.withCode(forward))).withCode(CODE);
+        assertThat(sarif(List.of(misused)).replaceAll("\\s", ""))
+                .contains(
+                        "\"uri\":\"module/src/Dense.java\",\"uriBaseId\":\"%SRCROOT%\"},\"region\":{\"startLine\":12}");
+        assertThat(misused.message())
+                .startsWith(
+                        "backward(double[]) (Dense.java:12) adds into the gradient of the last call; clear it first.");
+    }
+
+    @Test
+    void aPathIsAddedWhereverAPlaceIs() {
+        SubjectResult placed = Samples.passing()
+                .withMisuses(List.of(MISUSE.withCode(ELSEWHERE), MISUSE))
+                .withCode(ELSEWHERE)
+                .placed(place -> place.at("lib/" + place.sourcePath()));
+        assertThat(placed.code().where()).isEqualTo("lib/org/lib/Net.java:7");
+        assertThat(placed.misuses().get(0).code().path()).isEqualTo("lib/org/lib/Net.java");
+        assertThat(placed.misuses().get(1).code()).isNull();
+        assertThat(Samples.passing().placed(place -> place.at("x")).code()).isNull();
+    }
+
+    @Test
     void theTerminalNamesMisusePointAndPlace() {
         assertThat(ConsoleSummary.of(MISUSED))
                 .containsExactly(
@@ -135,6 +164,8 @@ class OwnCodeReportsTest {
                         "  misuse: backward(double[]) adds into the gradient of the last call; clear it first",
                         "  written in src/main/java/com/acme/Dense.java:[42,1] com.acme.Dense.backward",
                         "  to repeat just this check: mvn nn:gradcheck -Dnn.only=net");
+        assertThat(ConsoleSummary.of(MISUSED.withCode(ELSEWHERE)))
+                .contains("  written in org.lib.Net.back (Net.java:7)");
         assertThat(ConsoleSummary.of(WRONG).get(1))
                 .contains("linear0.weights[0, 0] at point 2 (normal, seed 8): a = -2.5");
     }
@@ -146,6 +177,10 @@ class OwnCodeReportsTest {
                 .contains("Gradient written in com.acme.Dense.backward, src/main/java/com/acme/Dense.java:42")
                 .contains("point 2 (normal, seed 8): loss");
         assertThat(MarkdownSummary.check(ALL)).contains("src/main/java/com/acme/Dense\\.java\\:42");
+        assertThat(GradcheckPage.html(List.of(MISUSED.withCode(ELSEWHERE))))
+                .contains("Gradient written in org.lib.Net.back, Net.java:7");
+        CodePlace bare = new CodePlace("org.lib.Net", "back", "", 0, null);
+        assertThat(GradcheckPage.html(List.of(MISUSED.withCode(bare)))).contains("written in org.lib.Net.back</p>");
     }
 
     @Test
