@@ -13,3 +13,4 @@
         assert new File(site, "nn/$report/report.css").isFile()
     }
 }
+true

@@ -12,8 +12,20 @@ import java.util.stream.Stream;
 final class Folders {
     private Folders() {}
 
-    /** Deletes a folder and all that is in it, as far as that can be done. */
+    /** Deletes a folder and all that is in it, as far as that can be done, and the folder around it if nothing else is there. */
     static void delete(Path folder) {
+        deleteAll(folder);
+        Path around = folder.getParent();
+        try {
+            if (around != null) {
+                Files.deleteIfExists(around);
+            }
+        } catch (IOException e) {
+            // results are in it, or another fork's folder
+        }
+    }
+
+    private static void deleteAll(Path folder) {
         try (Stream<Path> walk = Files.walk(folder)) {
             List<Path> deepestFirst = walk.sorted(Comparator.reverseOrder()).toList();
             for (Path path : deepestFirst) {
