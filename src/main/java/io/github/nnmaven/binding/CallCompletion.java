@@ -62,15 +62,45 @@ final class CallCompletion {
         return List.copyOf(supplied);
     }
 
-    /** Takes the first parameter, a number, for data that will be supplied, unless the spec has data. */
-    void supplyFirst(Method method) {
-        if (data.isEmpty() && method.getParameterCount() == 2) {
-            List<String> known = names.of(method);
-            String name = known.isEmpty() || Special.isOne(known.get(0)) ? "t" : known.get(0);
-            data.add(name);
-            supplied.add(name);
-            ranks.put(name, 0);
+    /**
+     * Takes the first parameter of a parametric function, a number, for data: what points or the spec give it, or what will
+     * be supplied.
+     */
+    void takeFirstForData(Method method) {
+        if (!data.isEmpty() || method.getParameterCount() != 2) {
+            return;
         }
+        List<String> known = names.of(method);
+        String name = known.isEmpty() || Special.isOne(known.get(0)) ? "t" : known.get(0);
+        if (variables.size() == 2) {
+            takeForData(firstOf(variables, name));
+        } else {
+            supply(name);
+        }
+    }
+
+    /** The one that is called so; else the number, or the first. */
+    private String firstOf(List<String> two, String name) {
+        return two.stream()
+                .filter(v -> ArgumentWords.plain(v).equals(ArgumentWords.plain(name)))
+                .findFirst()
+                .orElseGet(() -> ranks.getOrDefault(two.get(0), 0) > ranks.getOrDefault(two.get(1), 0)
+                        ? two.get(1)
+                        : two.get(0));
+    }
+
+    /** What was taken for a variable is data. */
+    void takeForData(String name) {
+        if (variables.remove(name)) {
+            data.add(name);
+        }
+    }
+
+    /** A number for which values will be supplied. */
+    private void supply(String name) {
+        data.add(name);
+        supplied.add(name);
+        ranks.put(name, 0);
     }
 
     /**

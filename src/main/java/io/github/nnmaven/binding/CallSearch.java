@@ -54,13 +54,29 @@ final class CallSearch {
         Expression valueCall = valueCall(value, shape);
         Expression gradientCall = gradientCall(gradient, value, valueCall, shape);
         int sign = pair == null ? 1 : pair.sign();
-        return new Found(
+        Found found = new Found(
                 valueCall,
                 gradientCall,
                 value == null ? named(valueCall) : value,
                 gradient == null ? named(gradientCall) : gradient,
                 shape,
                 sign);
+        if (shape == null && spec.variables().isEmpty()) {
+            takePointForData(found);
+        }
+        return found;
+    }
+
+    /** The first argument of written calls of a parametric function is no variable. */
+    private void takePointForData(Found found) {
+        boolean parametric = found.valueMethod() != null
+                && found.gradientMethod() != null
+                && signatures.shapeOf(found.valueMethod(), found.gradientMethod()) == Shape.PARAMETRIC;
+        if (parametric
+                && found.value() instanceof Expression.Call call
+                && call.arguments().get(0) instanceof Expression.Name first) {
+            completion.takeForData(first.name());
+        }
     }
 
     /** What looks like a pair, if that is needed. */
@@ -174,7 +190,7 @@ final class CallSearch {
         Location where = spec.value() == null ? spec.where() : spec.value().where();
         boolean fills = shape == Shape.FUSED && value.getReturnType().isPrimitive();
         if (shape == Shape.PARAMETRIC && spec.variables().isEmpty()) {
-            completion.supplyFirst(value);
+            completion.takeFirstForData(value);
         }
         return guarded(where, () -> completion.value(value, fills, where));
     }

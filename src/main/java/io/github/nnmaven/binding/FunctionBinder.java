@@ -72,23 +72,23 @@ public final class FunctionBinder {
         DataValues values = new DataValues(files, seed);
         FunctionBinding.Bound bound = new FunctionBinding(spec, code, names, values).bind();
         FunctionPoints points = new FunctionPoints(spec, values.points(code), bound);
-        points.requireKnownDomains();
-        List<Bounds> bounds =
-                bound.calls().variables().stream().map(points::bounds).toList();
+        Expected.requireKnown(spec.expect(), bound.calls().variables());
+        List<Bounds> bounds = points.bounds();
         List<PointFunction> functions = new ArrayList<>();
         for (BoundPoint point : points.all()) {
             for (Map<String, @Nullable Object> data : data(bound)) {
+                data.putAll(point.data());
                 functions.add(function(spec, bound, data, point, bounds));
             }
         }
-        if (!bound.supplied().isEmpty()) {
+        if (!bound.dataNames().supplied().isEmpty()) {
             functions.removeIf(f -> !isFinite(f));
         }
         if (functions.isEmpty()) {
             throw new FunctionFault(
                     spec.where(),
                     bound.calls().value().text() + " has no finite value at any of the points tried",
-                    "Give data: for " + String.join(", ", bound.supplied()) + ".");
+                    "Give data: for " + String.join(", ", bound.dataNames().supplied()) + ".");
         }
         return new BoundFunction(spec, source(spec), functions, codePlaces(bound));
     }
@@ -174,38 +174,38 @@ public final class FunctionBinder {
     private static BoundPoint labelled(
             BoundPoint point, Map<String, @Nullable Object> data, FunctionBinding.Bound bound) {
         StringBuilder label = new StringBuilder(point.label());
-        for (String name : bound.expanded(data)) {
-            label.append(", ").append(name).append(" = ").append(data.get(name));
+        for (String name : bound.dataNames().all()) {
+            if (data.get(name) instanceof ArrayValue value && value.shape().isNumber()) {
+                label.append(", ").append(name).append(" = ").append(value);
+            }
         }
-        return new BoundPoint(point.values(), label.toString());
+        return point.labelled(label.toString());
     }
 
-    /** Numbers that are nested one deeper than their parameter are one after the other. */
+    /** All combinations of the numbers that are tried for one argument after the other. */
     private static List<Map<String, @Nullable Object>> data(FunctionBinding.Bound bound) {
-        List<Map<String, @Nullable Object>> all = new ArrayList<>(List.of(bound.data()));
-        for (String name : bound.supplied()) {
-            List<Map<String, @Nullable Object>> more = new ArrayList<>();
-            for (Map<String, @Nullable Object> one : all) {
-                for (double value : SUPPLIED) {
-                    Map<String, @Nullable Object> with = new LinkedHashMap<>(one);
-                    with.put(name, ArrayValue.number(value));
-                    more.add(with);
-                }
-            }
-            all = more;
+        List<Map<String, @Nullable Object>> all = List.of(new LinkedHashMap<>(bound.data()));
+        for (String name : bound.dataNames().supplied()) {
+            all = each(all, name, SUPPLIED);
         }
-        for (String name : bound.nestedData()) {
-            List<Map<String, @Nullable Object>> more = new ArrayList<>();
-            for (Map<String, @Nullable Object> one : all) {
-                for (double value : ((ArrayValue) Objects.requireNonNull(one.get(name))).flat()) {
-                    Map<String, @Nullable Object> with = new LinkedHashMap<>(one);
-                    with.put(name, ArrayValue.number(value));
-                    more.add(with);
-                }
-            }
-            all = more;
+        for (String name : bound.dataNames().nested()) {
+            all = each(
+                    all, name, ((ArrayValue) Objects.requireNonNull(bound.data().get(name))).flat());
         }
         return all;
+    }
+
+    private static List<Map<String, @Nullable Object>> each(
+            List<Map<String, @Nullable Object>> all, String name, double[] numbers) {
+        List<Map<String, @Nullable Object>> more = new ArrayList<>();
+        for (Map<String, @Nullable Object> one : all) {
+            for (double number : numbers) {
+                Map<String, @Nullable Object> with = new LinkedHashMap<>(one);
+                with.put(name, ArrayValue.number(number));
+                more.add(with);
+            }
+        }
+        return more;
     }
 
     private static boolean isFinite(PointFunction function) {

@@ -12,6 +12,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,12 +33,14 @@ final class FunctionBinding {
     private final ParameterNames names;
     private final DataValues values;
     private final Map<String, @Nullable Object> data = new LinkedHashMap<>();
+    private final NamedPoints named;
 
     FunctionBinding(FunctionSpec spec, ProjectCode code, ParameterNames names, DataValues values) {
         this.spec = spec;
         this.code = code;
         this.names = names;
         this.values = values;
+        this.named = NamedPoints.of(spec);
     }
 
     /**
@@ -51,6 +54,10 @@ final class FunctionBinding {
                 .forEach(argument -> data.put(
                         argument.name().value(),
                         CallSearch.guarded(argument.value().where(), () -> values.of(argument, code, dataScope()))));
+        named.require(givenByPoints());
+        named.names().stream()
+                .filter(this::isData)
+                .forEach(name -> data.computeIfAbsent(name, n -> first(n, named.of(n))));
         Making making = making();
         Creation creation = creation(making);
         Scope scope = dataScope();
@@ -60,6 +67,23 @@ final class FunctionBinding {
         scope.setOwner(Objects.requireNonNull(type));
         Signatures signatures = new Signatures(type, names);
         return bind(making, creation, scope, signatures);
+    }
+
+    /** Whether a name in points is no variable. */
+    private boolean isData(String name) {
+        return data.containsKey(name) || (!spec.variables().isEmpty() && !isVariable(name));
+    }
+
+    /** What named points have to give: all that has no other place. */
+    private List<String> givenByPoints() {
+        Set<String> given = new LinkedHashSet<>();
+        spec.variables().forEach(v -> given.add(v.name().value()));
+        given.addAll(named.names());
+        spec.variables().stream()
+                .filter(v -> v.place() != null || !v.at().isEmpty())
+                .forEach(v -> given.remove(v.name().value()));
+        given.removeAll(data.keySet());
+        return List.copyOf(given);
     }
 
     private Bound bind(Making making, Creation creation, Scope scope, Signatures signatures) {
@@ -85,8 +109,32 @@ final class FunctionBinding {
                 null,
                 bufferRank(found),
                 layout(found, scope));
-        return new Bound(
-                creation, calls, data, signatures, found, scope, carried, completion.supplied(), nestedData(found));
+        DataNames dataNames = new DataNames(completion.supplied(), nestedData(found), dataOfPoints(completion));
+        requireUsed(calls, making);
+        return new Bound(creation, calls, data, signatures, found, scope, carried, dataNames);
+    }
+
+    private List<String> dataOfPoints(CallCompletion completion) {
+        return named.names().stream()
+                .filter(name -> !completion.variables().contains(name) && !isVariable(name))
+                .toList();
+    }
+
+    /** A name in points that no call mentions is misspelt. */
+    private void requireUsed(FunctionCalls calls, Making making) {
+        Set<String> used = new LinkedHashSet<>(calls.names());
+        used.addAll(Names.in(making.expression()));
+        spec.variables().forEach(v -> used.add(v.name().value()));
+        for (String name : named.names()) {
+            if (!used.contains(name)) {
+                used.removeIf(Special::isOne);
+                throw Unknown.name(
+                        named.where(name),
+                        "a point is given for " + name + ", but no call takes it",
+                        name,
+                        List.copyOf(used));
+            }
+        }
     }
 
     /** Data that are arrays where the value's call takes a number. */
@@ -100,6 +148,7 @@ final class FunctionBinding {
             boolean number = NumberTypes.rank(method.getGenericParameterTypes()[i]) == 0;
             if (number
                     && call.arguments().get(i) instanceof Expression.Name name
+                    && !named.give(name.name())
                     && data.get(name.name()) instanceof ArrayValue values
                     && values.shape().rank() == 1) {
                 nested.add(name.name());
@@ -151,7 +200,7 @@ final class FunctionBinding {
     }
 
     private Creation creation(Making making) {
-        boolean anew = Names.in(making.expression()).stream().anyMatch(this::isVariable);
+        boolean anew = Names.in(making.expression()).stream().anyMatch(name -> isVariable(name) || named.give(name));
         return new Creation(making.expression(), anew, code);
     }
 
@@ -170,35 +219,22 @@ final class FunctionBinding {
         Map<String, ArrayValue> first = new LinkedHashMap<>();
         for (VariableSpec variable : spec.variables()) {
             List<PointSpec> at =
-                    variable.at().isEmpty() ? namedAt(variable.name().value()) : variable.at();
+                    variable.at().isEmpty() ? named.of(variable.name().value()) : variable.at();
             boolean plain = variable.place() == null || variable.place() instanceof PlaceSpec.Argument;
             if (plain && !at.isEmpty()) {
-                first.put(
-                        variable.name().value(),
-                        guarded(() -> values.points(code)
-                                .of(at, new PlainPlace(variable.name().value(), NumberTypes.UNKNOWN))
-                                .get(0)
-                                .value()));
+                first.put(variable.name().value(), first(variable.name().value(), at));
             }
         }
         return first;
     }
 
-    /** The variables that points name. */
-    private List<String> namedPoints() {
-        return spec.at().stream()
-                .filter(PointSpec.Named.class::isInstance)
-                .flatMap(p -> ((PointSpec.Named) p).points().keySet().stream())
-                .distinct()
-                .toList();
-    }
-
-    private List<PointSpec> namedAt(String variable) {
-        return spec.at().stream()
-                .filter(PointSpec.Named.class::isInstance)
-                .map(p -> ((PointSpec.Named) p).points().get(variable))
-                .filter(Objects::nonNull)
-                .toList();
+    private ArrayValue first(String name, List<PointSpec> at) {
+        return CallSearch.guarded(
+                at.get(0).where(),
+                () -> values.points(code)
+                        .of(at, new PlainPlace(name, NumberTypes.UNKNOWN))
+                        .get(0)
+                        .value());
     }
 
     /** A name of the gradient's call that nothing else is called by is what the call fills. */
@@ -222,7 +258,7 @@ final class FunctionBinding {
 
     /** Names of a written call that stand for nothing that is known yet. */
     private Set<String> unknown(@Nullable Located<Expression> part, Signatures signatures) {
-        Set<String> names = new java.util.LinkedHashSet<>();
+        Set<String> names = new LinkedHashSet<>();
         if (part != null && !(part.value() instanceof Expression.Name) && !isSignature(part.value())) {
             names.addAll(Names.in(part.value()));
         }
@@ -255,9 +291,9 @@ final class FunctionBinding {
                         values.rank(v.at()).ifPresent(rank -> ranks.put(v.name().value(), rank)));
         List<String> found = arguments.isEmpty() && !closed ? writtenVariables(signatures) : arguments;
         if (found.isEmpty() && !closed) {
-            found = namedPoints();
-            found.forEach(name -> values.rank(namedAt(name)).ifPresent(rank -> ranks.put(name, rank)));
+            found = named.names().stream().filter(name -> !isData(name)).toList();
         }
+        named.names().forEach(name -> values.rank(named.of(name)).ifPresent(rank -> ranks.put(name, rank)));
         return new CallCompletion(names, spec.conventions(), found, List.copyOf(data.keySet()), ranks, closed);
     }
 
@@ -267,7 +303,7 @@ final class FunctionBinding {
 
     /** Names that the written calls pass on and that mean nothing else. */
     private List<String> writtenVariables(Signatures signatures) {
-        Set<String> names = new java.util.LinkedHashSet<>(unknown(spec.value(), signatures));
+        Set<String> names = new LinkedHashSet<>(unknown(spec.value(), signatures));
         names.addAll(unknown(spec.gradient(), signatures));
         return List.copyOf(names);
     }
@@ -409,24 +445,10 @@ final class FunctionBinding {
         return CallSearch.guarded(spec.function().where(), binding);
     }
 
-    /** A place of which only the depth is known. */
-    record PlainPlace(String name, int rank) implements Points.Place {
-        @Override
-        public io.github.nnmaven.binding.@Nullable Shape shape() {
-            return null;
-        }
-
-        @Override
-        public ArrayValue constructed() {
-            throw new BindingException(name + " is an argument of calls: no constructor has left anything in it");
-        }
-    }
-
     /**
      * What was bound.
      *
-     * @param supplied   data that the spec does not give
-     * @param nestedData data whose numbers are nested one deeper than their parameter
+     * @param dataNames which data differ from point to point
      */
     record Bound(
             Creation creation,
@@ -436,14 +458,5 @@ final class FunctionBinding {
             CallSearch.Found found,
             Scope scope,
             @Nullable CarriedDerivatives carried,
-            List<String> supplied,
-            List<String> nestedData) {
-        /** Data that differ from point to point. */
-        List<String> expanded(Map<String, @Nullable Object> all) {
-            List<String> names = new ArrayList<>(supplied);
-            names.addAll(nestedData);
-            names.removeIf(name -> !all.containsKey(name));
-            return names;
-        }
-    }
+            DataNames dataNames) {}
 }

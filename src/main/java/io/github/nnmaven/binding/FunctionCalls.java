@@ -2,7 +2,9 @@ package io.github.nnmaven.binding;
 
 import io.github.nnmaven.spec.ConventionsSpec.Layout;
 import io.github.nnmaven.spec.Expression;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,17 @@ record FunctionCalls(
         Stream<Expression> claims = variables.stream().map(Variable::gradient).filter(java.util.Objects::nonNull);
         return Stream.concat(Stream.concat(order.stream(), claims), Stream.of(gradient))
                 .anyMatch(e -> Names.mentions(e, special));
+    }
+
+    /** All names that are passed on, in the order of the calls. */
+    Set<String> names() {
+        Set<String> names = new LinkedHashSet<>(Names.in(value));
+        names.addAll(Names.in(gradient));
+        order.stream()
+                .filter(step -> !UserFunction.isValue(step) && !UserFunction.isGradient(step))
+                .forEach(step -> names.addAll(Names.in(step)));
+        variables.forEach(v -> names.addAll(Names.in(v.gradient())));
+        return names;
     }
 
     /** The shape of what the gradient's call fills. */

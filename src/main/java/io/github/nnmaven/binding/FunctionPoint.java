@@ -24,9 +24,15 @@ record FunctionPoint(
         boolean[] singles) {
     List<Tensor> tensors() {
         return IntStream.range(0, variables.size())
-                .mapToObj(v -> new Tensor(
-                        variables.get(v).name(), point.values()[v].shape().extents()))
+                .mapToObj(v -> tensor(variables.get(v).name(), point.values()[v].shape()))
                 .toList();
+    }
+
+    private static Tensor tensor(String name, Shape shape) {
+        List<List<Integer>> indices = shape.isRagged()
+                ? IntStream.range(0, shape.size()).mapToObj(shape::index).toList()
+                : List.of();
+        return new Tensor(name, shape.extents(), indices);
     }
 
     /** The point, as far as the variables can take it. */

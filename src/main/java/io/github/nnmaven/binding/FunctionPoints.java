@@ -1,22 +1,25 @@
 package io.github.nnmaven.binding;
 
 import io.github.nnmaven.random.NumpyRandom;
-import io.github.nnmaven.spec.DomainSpec;
 import io.github.nnmaven.spec.Expression;
 import io.github.nnmaven.spec.FunctionSpec;
+import io.github.nnmaven.spec.Nearest;
 import io.github.nnmaven.spec.PointSpec;
 import io.github.nnmaven.spec.VariableSpec;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The points of a function: those of each variable side by side, and one with the parameters of the object moved. */
+/**
+ * The points of a function: what its {@code at} gives, point by point, beside the points that variables have of their own,
+ * and one with the parameters of the object moved.
+ */
 final class FunctionPoints {
     /** Spread of parameters that are moved from where the constructor put them, relative to their size. */
     private static final double MOVED = 0.25;
@@ -28,87 +31,200 @@ final class FunctionPoints {
     private final FunctionSpec spec;
     private final Points points;
     private final FunctionBinding.Bound bound;
+    private final NamedPoints named;
+    private final Domains domains;
 
     FunctionPoints(FunctionSpec spec, Points points, FunctionBinding.Bound bound) {
         this.spec = spec;
         this.points = points;
         this.bound = bound;
+        this.named = NamedPoints.of(spec);
+        this.domains = new Domains(spec.domain(), variables());
+    }
+
+    private List<Variable> variables() {
+        return bound.calls().variables();
+    }
+
+    /** Where the entries of each variable lie. */
+    List<Bounds> bounds() {
+        return variables().stream().map(domains::bounds).toList();
     }
 
     /**
      * All points, in order.
      *
-     * @throws FunctionFault if a variable has none
+     * @throws FunctionFault if a variable has none, or points belong to no variable
      */
     List<BoundPoint> all() {
-        List<Variable> variables = bound.calls().variables();
-        List<List<Points.Labelled>> each = variables.stream().map(this::of).toList();
-        int count = each.stream().mapToInt(List::size).max().orElse(0);
+        List<Map<String, Points.Labelled>> rows = rows();
+        Map<String, List<Points.Labelled>> own = new LinkedHashMap<>();
+        variables().stream()
+                .filter(v -> rows.isEmpty() || !rows.stream().allMatch(row -> row.containsKey(v.name())))
+                .forEach(v -> own.put(v.name(), ofItsOwn(v)));
+        int count = own.values().stream().mapToInt(List::size).max().orElse(0);
         List<BoundPoint> all = new ArrayList<>();
-        for (int k = 0; k < count; k++) {
-            all.add(point(each, k, "point " + (k + 1)));
+        for (int k = 0; k < Math.max(count, rows.size()); k++) {
+            Map<String, Points.Labelled> given = new LinkedHashMap<>();
+            given.putAll(row(own, k));
+            if (!rows.isEmpty()) {
+                given.putAll(rows.get(k % rows.size()));
+            }
+            all.add(point(given, "point " + (k + 1)));
         }
-        if (variables.stream().anyMatch(this::isConstructed)) {
+        if (variables().stream().anyMatch(this::isConstructed)) {
             all.add(moved(all.get(0), all.size() + 1));
         }
         return all;
     }
 
-    private static BoundPoint point(List<List<Points.Labelled>> each, int k, String label) {
-        ArrayValue[] values = new ArrayValue[each.size()];
-        Set<String> from = new LinkedHashSet<>();
-        for (int v = 0; v < values.length; v++) {
-            Points.Labelled chosen = each.get(v).get(k % each.get(v).size());
-            values[v] = chosen.value();
-            from.add(chosen.from());
-        }
-        String where = from.stream().filter(f -> !f.isEmpty()).collect(Collectors.joining("; "));
-        return new BoundPoint(values, where.isEmpty() ? label : label + " (" + where + ")");
+    private BoundPoint point(Map<String, Points.Labelled> given, String label) {
+        Map<String, ArrayValue> data = new LinkedHashMap<>();
+        given.forEach((name, labelled) -> data.put(name, labelled.value()));
+        ArrayValue[] values = variables().stream()
+                .map(v -> Objects.requireNonNull(data.remove(v.name())))
+                .toArray(ArrayValue[]::new);
+        String where = given.values().stream()
+                .map(Points.Labelled::from)
+                .filter(f -> !f.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return new BoundPoint(values, data, where.isEmpty() ? label : label + " (" + where + ")");
     }
 
-    private List<Points.Labelled> of(Variable variable) {
-        List<PointSpec> written = written(variable);
-        if (written.isEmpty() && variable.home() == null) {
-            throw new FunctionFault(
-                    variable.where(),
-                    "no point is given for " + variable.name() + ", an argument of "
-                            + bound.calls().value().text(),
-                    "Add its points, numbers or a recipe: at: [{normal: {shape: [3], count: 2, seed: 1}}].");
+    /** What {@code at} gives, point by point. */
+    private List<Map<String, Points.Labelled>> rows() {
+        List<Map<String, Points.Labelled>> rows = new ArrayList<>();
+        List<PointSpec> plain = plain();
+        for (PointSpec point : spec.at()) {
+            if (point instanceof PointSpec.Named together) {
+                rows.addAll(rows(together));
+            } else if (point == plain.get(0)) {
+                Variable only = onlyOne(plain);
+                of(only, plain).forEach(value -> rows.add(Map.of(only.name(), value)));
+            }
         }
-        List<PointSpec> specs = written.isEmpty() ? List.of(new PointSpec.AsConstructed(variable.where())) : written;
+        return rows;
+    }
+
+    /** Points without a name. */
+    private List<PointSpec> plain() {
+        return spec.at().stream().filter(p -> !(p instanceof PointSpec.Named)).toList();
+    }
+
+    /** The names of a point side by side; what has fewer values begins again. */
+    private List<Map<String, Points.Labelled>> rows(PointSpec.Named point) {
+        Map<String, List<Points.Labelled>> each = new LinkedHashMap<>();
+        point.points().forEach((name, values) -> each.put(name, of(name, values, point)));
+        int count = each.values().stream().mapToInt(List::size).max().orElse(0);
+        List<Map<String, Points.Labelled>> rows = new ArrayList<>();
+        for (int k = 0; k < count; k++) {
+            rows.add(row(each, k));
+        }
+        return rows;
+    }
+
+    private static Map<String, Points.Labelled> row(Map<String, List<Points.Labelled>> each, int k) {
+        Map<String, Points.Labelled> row = new LinkedHashMap<>();
+        each.forEach((name, values) -> row.put(name, values.get(k % values.size())));
+        return row;
+    }
+
+    private List<Points.Labelled> of(String name, PointSpec values, PointSpec.Named point) {
+        Variable variable = variables().stream()
+                .filter(v -> v.name().equals(name))
+                .findFirst()
+                .orElse(null);
+        if (variable == null) {
+            PlainPlace place = new PlainPlace(name, rank(name));
+            return CallSearch.guarded(values.where(), () -> points.of(List.of(values), place));
+        }
+        if (!declared(variable).isEmpty()) {
+            throw new FunctionFault(
+                    Objects.requireNonNull(point.names().get(name)),
+                    name + " has points of its own, and is given here too",
+                    "Give its points in one of the two places.");
+        }
+        return of(variable, List.of(values));
+    }
+
+    /** The variable that points without a name belong to. */
+    private Variable onlyOne(List<PointSpec> plain) {
+        List<Variable> possible =
+                variables().stream().filter(v -> takesPlain(v)).toList();
+        if (possible.size() == 1) {
+            return possible.get(0);
+        }
+        List<String> names = variables().stream().map(Variable::name).toList();
+        throw new FunctionFault(
+                plain.get(0).where(),
+                "it is not clear which variable of " + String.join(", ", names) + " these points are of",
+                misspelt(names) + "Name them: at: [{" + names.get(0) + ": …}], or give each variable its own at:.");
+    }
+
+    private boolean takesPlain(Variable variable) {
+        long free = variables().stream()
+                .filter(v -> v.home() == null && declared(v).isEmpty())
+                .count();
+        boolean only = variables().size() == 1 || (free == 1 && variable.home() == null);
+        return only && declared(variable).isEmpty();
+    }
+
+    /** Names of calls that look like data and were taken for variables. */
+    private String misspelt(List<String> variables) {
+        List<String> data = List.copyOf(bound.data().keySet());
+        return variables.stream()
+                .filter(name -> Nearest.to(name, data) != null)
+                .map(name -> "Did you mean " + Nearest.to(name, data) + " by " + name + "? ")
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The points that a variable has besides {@code at}. */
+    private List<Points.Labelled> ofItsOwn(Variable variable) {
+        List<PointSpec> declared = declared(variable);
+        if (declared.isEmpty() && variable.home() == null) {
+            throw missing(variable);
+        }
+        return declared.isEmpty()
+                ? of(variable, List.of(new PointSpec.AsConstructed(variable.where())))
+                : of(variable, declared);
+    }
+
+    private FunctionFault missing(Variable variable) {
+        return new FunctionFault(
+                variable.where(),
+                "no point is given for " + variable.name() + ", an argument of "
+                        + bound.calls().value().text(),
+                misspelt(List.of(variable.name()))
+                        + "Add its points, numbers or a recipe: at: [{normal: {shape: [3], count: 2, seed: 1}}].");
+    }
+
+    private List<Points.Labelled> of(Variable variable, List<PointSpec> specs) {
         return CallSearch.guarded(specs.get(0).where(), () -> points.of(specs, place(variable, mayBeUnknown(specs))));
     }
 
+    private List<PointSpec> declared(Variable variable) {
+        return spec.variables().stream()
+                .filter(v -> v.name().value().equals(variable.name()))
+                .map(VariableSpec::at)
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** All that is written for a variable. */
     private List<PointSpec> written(Variable variable) {
-        for (VariableSpec candidate : spec.variables()) {
-            if (candidate.name().value().equals(variable.name())
-                    && !candidate.at().isEmpty()) {
-                return candidate.at();
-            }
+        List<PointSpec> written = new ArrayList<>(declared(variable));
+        written.addAll(named.of(variable.name()));
+        if (takesPlain(variable)) {
+            written.addAll(plain());
         }
-        List<PointSpec> named = spec.at().stream()
-                .filter(PointSpec.Named.class::isInstance)
-                .map(p -> ((PointSpec.Named) p).points().get(variable.name()))
-                .filter(Objects::nonNull)
-                .toList();
-        if (!named.isEmpty()) {
-            return named;
-        }
-        long free = spec.variables().stream()
-                .filter(v -> v.at().isEmpty() && v.place() == null)
-                .count();
-        boolean only = bound.calls().variables().size() == 1 || (free == 1 && variable.home() == null);
-        return only
-                ? spec.at().stream()
-                        .filter(p -> !(p instanceof PointSpec.Named))
-                        .toList()
-                : List.of();
+        return written;
     }
 
     private boolean isConstructed(Variable variable) {
-        List<PointSpec> written = written(variable);
         return variable.home() != null
-                && (written.isEmpty() || written.stream().allMatch(PointSpec.AsConstructed.class::isInstance));
+                && written(variable).stream().allMatch(PointSpec.AsConstructed.class::isInstance);
     }
 
     private static boolean mayBeUnknown(List<PointSpec> specs) {
@@ -169,10 +285,11 @@ final class FunctionPoints {
         for (int v = 0; v < values.length; v++) {
             Variable variable = bound.calls().variables().get(v);
             if (isConstructed(variable)) {
-                values[v] = moved(values[v], bounds(variable), random);
+                values[v] = moved(values[v], domains.bounds(variable), random);
             }
         }
-        return new BoundPoint(values, "point " + number + " (parameters moved from where the constructor put them)");
+        return new BoundPoint(
+                values, first.data(), "point " + number + " (parameters moved from where the constructor put them)");
     }
 
     private static ArrayValue moved(ArrayValue value, Bounds bounds, NumpyRandom random) {
@@ -187,37 +304,5 @@ final class FunctionPoints {
 
     private static double inside(double x, double moved, Bounds bounds) {
         return moved > bounds.low() && moved < bounds.high() ? moved : x;
-    }
-
-    /** Where a variable's entries lie. */
-    Bounds bounds(Variable variable) {
-        boolean only = bound.calls().variables().size() == 1;
-        for (DomainSpec domain : spec.domain()) {
-            String name = domain.variable() == null
-                    ? variable.name()
-                    : domain.variable().value();
-            if (name.equals(variable.name()) || (only && name.equals("x"))) {
-                return new Bounds(domain.low(), domain.lowOpen(), domain.high(), domain.highOpen());
-            }
-        }
-        return Bounds.NONE;
-    }
-
-    /** @throws FunctionFault if a domain is said of what is no variable */
-    void requireKnownDomains() {
-        List<String> known =
-                bound.calls().variables().stream().map(Variable::name).toList();
-        for (DomainSpec domain : spec.domain()) {
-            if (domain.variable() == null) {
-                continue;
-            }
-            String name = domain.variable().value();
-            if (!known.contains(name) && !(known.size() == 1 && name.equals("x"))) {
-                throw new FunctionFault(
-                        domain.variable().where(),
-                        "a domain is given for " + name + ", but the variables are " + String.join(", ", known),
-                        "Use one of these names.");
-            }
-        }
     }
 }

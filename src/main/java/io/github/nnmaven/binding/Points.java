@@ -44,7 +44,9 @@ final class Points {
 
     private List<Labelled> of(PointSpec spec, Place place) {
         if (spec instanceof PointSpec.Values values) {
-            return List.of(new Labelled(shaped(WrittenNumbers.of(values.numbers()), place), ""));
+            return split(WrittenNumbers.of(values.numbers()), place.rank()).stream()
+                    .map(value -> new Labelled(shaped(value, place), ""))
+                    .toList();
         }
         if (spec instanceof PointSpec.Recipe recipe) {
             return drawn(recipe.recipe(), place);

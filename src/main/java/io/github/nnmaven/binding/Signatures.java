@@ -4,6 +4,7 @@ import io.github.nnmaven.pairing.Choice;
 import io.github.nnmaven.pairing.MemberSignature;
 import io.github.nnmaven.pairing.Pair;
 import io.github.nnmaven.pairing.Pairs;
+import io.github.nnmaven.pairing.Shape;
 import io.github.nnmaven.spec.Expression;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
@@ -99,8 +100,15 @@ final class Signatures {
         return Pairs.best(List.copyOf(methods.keySet()), value, gradient);
     }
 
-    List<Pair> pairs() {
-        return Pairs.of(List.copyOf(methods.keySet()));
+    /** How a value and its gradient are called, if the two look like a pair; else null. */
+    @Nullable
+    Shape shapeOf(Method value, Method gradient) {
+        return Pairs.of(List.copyOf(methods.keySet())).stream()
+                .filter(p ->
+                        method(p.value()).equals(value) && method(p.gradient()).equals(gradient))
+                .map(Pair::shape)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The method of this name, and, if {@code types} is not null, of these parameters; null if there is none or several. */

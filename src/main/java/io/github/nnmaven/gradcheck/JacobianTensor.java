@@ -22,11 +22,8 @@ final class JacobianTensor {
     }
 
     TensorResult whole() {
-        Tensor tensor = rows.get(0).tensor();
-        List<Integer> shape = new ArrayList<>(List.of(rows.size()));
-        shape.addAll(tensor.shape());
         return new TensorResult(
-                new Tensor(tensor.name(), shape),
+                rows.get(0).tensor().perOutput(rows.size()),
                 rows.stream()
                         .map(TensorResult::counts)
                         .reduce(VerdictCounts::plus)

@@ -140,8 +140,8 @@ final class PointForm {
 
     /** A map of one recipe, file or call, or a map from names of variables to points. */
     private final class NamedOrRecipe implements Form<PointSpec> {
-        private final ByNameForm<PointSpec, Map.Entry<String, PointSpec>> byName =
-                new ByNameForm<>(plain, (name, point) -> Map.entry(name.value(), point), WHAT, FIX);
+        private final ByNameForm<PointSpec, Map.Entry<Located<String>, PointSpec>> byName =
+                new ByNameForm<>(plain, Map::entry, WHAT, FIX);
 
         @Override
         public @Nullable PointSpec read(Node node, Problems problems) {
@@ -163,13 +163,17 @@ final class PointForm {
         }
 
         private @Nullable PointSpec named(Node.Mapping mapping, Problems problems) {
-            List<Map.Entry<String, PointSpec>> read = byName.read(mapping, problems);
+            List<Map.Entry<Located<String>, PointSpec>> read = byName.read(mapping, problems);
             if (read == null) {
                 return null;
             }
             Map<String, PointSpec> points = new java.util.LinkedHashMap<>();
-            read.forEach(entry -> points.put(entry.getKey(), entry.getValue()));
-            return new PointSpec.Named(points, problems.at(mapping));
+            Map<String, Location> names = new java.util.LinkedHashMap<>();
+            for (Map.Entry<Located<String>, PointSpec> entry : read) {
+                points.put(entry.getKey().value(), entry.getValue());
+                names.put(entry.getKey().value(), entry.getKey().where());
+            }
+            return new PointSpec.Named(points, names, problems.at(mapping));
         }
 
         /** A key whose value is a map that is no point. */

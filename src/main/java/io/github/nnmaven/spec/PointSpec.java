@@ -46,11 +46,15 @@ public sealed interface PointSpec {
     record AsConstructed(Location where) implements PointSpec {}
 
     /**
-     * Points of several variables at once, in the order written; none of them is named itself.
+     * Points of several variables at once, and of data that differ from point to point.
+     *
+     * @param points by name, in the order written; none of them is named itself
+     * @param names  where each name is written
      */
-    record Named(Map<String, PointSpec> points, Location where) implements PointSpec {
+    record Named(Map<String, PointSpec> points, Map<String, Location> names, Location where) implements PointSpec {
         public Named {
             points = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(points));
+            names = Map.copyOf(names);
         }
     }
 
