@@ -1,5 +1,6 @@
 package io.github.nnmaven.assembly;
 
+import java.util.Arrays;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -14,6 +15,18 @@ final class Matrices {
             System.arraycopy(flat, i * columns, values[i], 0, columns);
         }
         return new Array2DRowRealMatrix(values, false);
+    }
+
+    /** A matrix of these numbers: {@code known} itself where it has them bit for bit, so that what stays is not copied. */
+    static RealMatrix matrix(double[] flat, RealMatrix known) {
+        int columns = known.getColumnDimension();
+        double[][] rows = rows(known);
+        for (int i = 0; i < rows.length; i++) {
+            if (!Arrays.equals(rows[i], 0, columns, flat, i * columns, (i + 1) * columns)) {
+                return matrix(flat, rows.length, columns);
+            }
+        }
+        return known;
     }
 
     static double[] flat(RealMatrix matrix) {

@@ -204,16 +204,14 @@ public final class NetworkSubject
     }
 
     private List<RealMatrix> parameters(double[][] at) {
-        List<RealMatrix> parameters = new ArrayList<>();
-        for (ParameterTensor tensor : network().tensors()) {
-            TensorShape shape = tensor.shape();
-            parameters.add(Matrices.matrix(at[parameters.size()], shape.rows(), shape.columns()));
-        }
-        return parameters;
+        List<RealMatrix> first = instance.parameters();
+        return IntStream.range(0, first.size())
+                .mapToObj(t -> Matrices.matrix(at[t], first.get(t)))
+                .toList();
     }
 
     private RealMatrix input(double[][] at) {
         RealMatrix x = instance.input();
-        return withInput ? Matrices.matrix(at[at.length - 1], x.getRowDimension(), x.getColumnDimension()) : x;
+        return withInput ? Matrices.matrix(at[at.length - 1], x) : x;
     }
 }

@@ -143,7 +143,7 @@ public final class Workshop {
         Method method = order.check().method(plan.gradcheck());
         Execution execution = new Execution(
                 pool, order.threads(), order.check().budget(), order.check().seed());
-        SubjectResult result = plan.check(method, execution, this::isAt);
+        SubjectResult result = plan.check(method, execution, this::isAt).thinned();
         return Outcome.checked(name, result, isSmall(result) ? traced(name) : null);
     }
 

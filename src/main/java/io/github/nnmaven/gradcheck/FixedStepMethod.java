@@ -66,7 +66,7 @@ record FixedStepMethod(String name, DifferenceScheme scheme, Tolerance tolerance
         Workers workers = new Workers(execution);
         List<Tensor> tensors = subject.tensors();
         double[][] gradient = probes.gradient();
-        double[][] uncertain = probes.claimErrors();
+        Uncertainty uncertain = probes.claimErrors();
         List<TensorTally> tallies = new ArrayList<>();
         for (int t = 0; t < tensors.size(); t++) {
             tallies.add(new TensorTally(tensors.get(t), gradient[t]));
@@ -75,8 +75,7 @@ record FixedStepMethod(String name, DifferenceScheme scheme, Tolerance tolerance
         List<double[]> numeric = workers.map(slices.size(), s -> scheme.derivatives(probes, slices.get(s)));
         for (int s = 0; s < slices.size(); s++) {
             Slice slice = slices.get(s);
-            double[] errors = uncertain[slice.tensor()];
-            judge(slice, gradient[slice.tensor()], errors, numeric.get(s), tallies.get(slice.tensor()));
+            judge(slice, gradient[slice.tensor()], uncertain, numeric.get(s), tallies.get(slice.tensor()));
         }
         List<TensorResult> results = tallies.stream().map(TensorTally::result).toList();
         return new Comparison(probes.base(), results, probes.evaluations(), notes(probes), false, Complaint.NONE);
@@ -96,11 +95,11 @@ record FixedStepMethod(String name, DifferenceScheme scheme, Tolerance tolerance
         return found.with(curves.addTo(found.tensors()));
     }
 
-    private void judge(Slice slice, double[] analytic, double[] uncertain, double[] numeric, TensorTally tally) {
+    private void judge(Slice slice, double[] analytic, Uncertainty uncertain, double[] numeric, TensorTally tally) {
         for (int i = 0; i < numeric.length; i++) {
             int entry = slice.from() + i;
             double a = analytic[entry];
-            Tolerance wide = new Tolerance(tolerance.rtol(), tolerance.atol() + uncertain[entry]);
+            Tolerance wide = new Tolerance(tolerance.rtol(), tolerance.atol() + uncertain.of(slice.tensor(), entry));
             tally.add(entry, numeric[i], wide.allowed(a), wide.judge(a, numeric[i]));
         }
     }

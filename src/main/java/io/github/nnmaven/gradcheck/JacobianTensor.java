@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +39,7 @@ final class JacobianTensor {
                         .orElse(null),
                 all(TensorResult::mismatches).stream().limit(LISTED).toList(),
                 all(TensorResult::undecided).stream().limit(LISTED).toList(),
+                kept(),
                 flat(TensorResult::analytic),
                 flat(TensorResult::numeric),
                 flat(TensorResult::error),
@@ -54,6 +56,17 @@ final class JacobianTensor {
             }
         }
         return all;
+    }
+
+    private int[] kept() {
+        if (rows.stream().allMatch(TensorResult::isWhole)) {
+            return TensorResult.ALL;
+        }
+        int size = rows.get(0).tensor().size();
+        return IntStream.range(0, rows.size())
+                .flatMap(output -> IntStream.range(0, rows.get(output).analytic().length)
+                        .map(place -> output * size + rows.get(output).entry(place)))
+                .toArray();
     }
 
     private double[] flat(Function<TensorResult, double[]> of) {

@@ -23,7 +23,6 @@ final class KinkReview {
     private final BoundedRule rule;
     private final Workers workers;
     private final long seed;
-    private @Nullable NearbyGradients nearby;
     private @Nullable Neighbourhood nudged;
 
     KinkReview(Neighbourhood around, BoundedRule rule, Workers workers, long seed) {
@@ -44,7 +43,7 @@ final class KinkReview {
             return drafts;
         }
         PointCheck check = new PointCheck(around, rule);
-        NearbyGradients near = nearby();
+        NearbyGradients near = new NearbyGradients(around, seed, drafts);
         List<Draft> alone = workers.map(drafts.size(), k -> settle(check, near, drafts.get(k)));
         List<Draft> settled = new JointKinks(around, near, rule).review(alone);
         List<Draft> kinks = settled.stream().filter(this::isAtKink).toList();
@@ -106,7 +105,7 @@ final class KinkReview {
         try {
             Neighbourhood moved = nudged();
             PointCheck check = new PointCheck(moved, rule);
-            NearbyGradients near = new NearbyGradients(moved, seed);
+            NearbyGradients near = new NearbyGradients(moved, seed, kinks);
             return workers.map(kinks.size(), k -> again(check, near, kinks.get(k)));
         } catch (EvaluationException outside) {
             return kinks;
@@ -124,13 +123,6 @@ final class KinkReview {
                         .by(Evidence.NUDGED)
                         .as(EntryVerdict.MISMATCHED, "both values are those at a point nudged off a kink"))
                 : kink;
-    }
-
-    private NearbyGradients nearby() {
-        if (nearby == null) {
-            nearby = new NearbyGradients(around, seed);
-        }
-        return nearby;
     }
 
     private Neighbourhood nudged() {

@@ -1,12 +1,14 @@
 package io.github.nnmaven.gradcheck;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
 /**
  * The claimed gradient at points next to the point: a few units in the last place away, which shows its own rounding, and a
- * little farther in several directions, which shows whether it jumps there.
+ * little farther in several directions, which shows whether it jumps there. Of each gradient only those entries are kept that
+ * are asked about.
  */
 final class NearbyGradients {
     private static final int ROUNDINGS = 3;
@@ -25,22 +27,45 @@ final class NearbyGradients {
     private static final double SMALL = 0x1p-20;
 
     private final Neighbourhood around;
-    private final List<double[][]> roundings = new ArrayList<>();
-    private final List<double[][]> limits = new ArrayList<>();
+    private final long[] places;
+    private final List<double[]> roundings = new ArrayList<>();
+    private final List<double[]> limits = new ArrayList<>();
 
-    NearbyGradients(Neighbourhood around, long seed) {
+    /** @param drafts about whose entries will be asked */
+    NearbyGradients(Neighbourhood around, long seed, List<Draft> drafts) {
         this.around = around;
+        this.places = drafts.stream()
+                .mapToLong(d -> place(d.tensor(), d.entry()))
+                .sorted()
+                .distinct()
+                .toArray();
         SplittableRandom random = new SplittableRandom(seed);
         for (int k = 0; k < (around.space().isGrid() ? ROUNDINGS_ON_GRID : ROUNDINGS); k++) {
-            roundings.add(around.gradientAt(unitsInTheLastPlace(random)));
+            roundings.add(kept(unitsInTheLastPlace(random)));
         }
         for (int sign : new int[] {1, -1}) {
-            limits.add(around.gradientAt(graded(sign, 0)));
-            limits.add(around.gradientAt(graded(sign, 1)));
+            limits.add(kept(graded(sign, 0)));
+            limits.add(kept(graded(sign, 1)));
         }
         for (int k = 0; k < RANDOM_DIRECTIONS; k++) {
-            limits.add(around.gradientAt(randomly(random)));
+            limits.add(kept(randomly(random)));
         }
+    }
+
+    private static long place(int tensor, int entry) {
+        return (long) tensor << Integer.SIZE | entry;
+    }
+
+    private int index(int tensor, int entry) {
+        return Arrays.binarySearch(places, place(tensor, entry));
+    }
+
+    /** What is claimed at a point for the entries that are asked about. */
+    private double[] kept(double[][] point) {
+        double[][] gradient = around.gradientAt(point);
+        return Arrays.stream(places)
+                .mapToDouble(p -> gradient[(int) (p >>> Integer.SIZE)][(int) p])
+                .toArray();
     }
 
     private double[][] unitsInTheLastPlace(SplittableRandom random) {
@@ -98,8 +123,9 @@ final class NearbyGradients {
     /** Allowance for the rounding of a claimed derivative: four times the largest change a few ulps away. */
     double rounding(int tensor, int entry) {
         double a = around.gradient()[tensor][entry];
+        int index = index(tensor, entry);
         double largest = roundings.stream()
-                .mapToDouble(g -> Math.abs(g[tensor][entry] - a))
+                .mapToDouble(g -> Math.abs(g[index] - a))
                 .max()
                 .orElseThrow();
         return around.scaled(4 * largest);
@@ -108,27 +134,30 @@ final class NearbyGradients {
     /** Whether all of these claims are found again at a point around that no two entries reach by the same move. */
     boolean hasAll(List<Draft> drafts) {
         return limits.subList(limits.size() - RANDOM_DIRECTIONS, limits.size()).stream()
-                .anyMatch(claims -> isSame(claims, drafts));
+                .anyMatch(claims ->
+                        drafts.stream().allMatch(draft -> isSame(claims[index(draft.tensor(), draft.entry())], draft)));
     }
 
     /** Whether these are the claims of the drafts, but for what a gradient changes over so short a way. */
     boolean isSame(double[][] claims, List<Draft> drafts) {
-        return drafts.stream().allMatch(draft -> {
-            double a = draft.finding().claimed();
-            return Math.abs(around.scaled(claims[draft.tensor()][draft.entry()]) - a) <= JUMP * Math.abs(a);
-        });
+        return drafts.stream().allMatch(draft -> isSame(claims[draft.tensor()][draft.entry()], draft));
+    }
+
+    private boolean isSame(double claim, Draft draft) {
+        double a = draft.finding().claimed();
+        return Math.abs(around.scaled(claim) - a) <= JUMP * Math.abs(a);
     }
 
     /** Smallest claim around. */
     double lowest(int tensor, int entry) {
-        return around.scaled(
-                limits.stream().mapToDouble(g -> g[tensor][entry]).min().orElseThrow());
+        int index = index(tensor, entry);
+        return around.scaled(limits.stream().mapToDouble(g -> g[index]).min().orElseThrow());
     }
 
     /** Largest claim around. */
     double highest(int tensor, int entry) {
-        return around.scaled(
-                limits.stream().mapToDouble(g -> g[tensor][entry]).max().orElseThrow());
+        int index = index(tensor, entry);
+        return around.scaled(limits.stream().mapToDouble(g -> g[index]).max().orElseThrow());
     }
 
     /** Whether the claim jumps also when all entries but this one are moved: it lies on the kinks of others. */

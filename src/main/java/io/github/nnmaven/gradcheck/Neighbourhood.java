@@ -29,7 +29,7 @@ final class Neighbourhood {
     private final PointProbes probes;
     private final double[][] at;
     private final double[][] gradient;
-    private final double[][] claimErrors;
+    private final Uncertainty claimErrors;
     private final Space space;
     private final double[] rms;
     private final int exponent;
@@ -42,9 +42,9 @@ final class Neighbourhood {
      * @param seed of the direction in which noise is measured
      * @throws EvaluationException if the value or the gradient cannot be had
      */
-    Neighbourhood(Subject subject, double[][] at, long seed) {
-        this.at = OneByOne.copy(at);
-        this.probes = new PointProbes(subject, at);
+    Neighbourhood(Subject subject, double[][] point, long seed) {
+        this.probes = new PointProbes(subject, point);
+        this.at = probes.at();
         this.space = probes.space();
         this.gradient = probes.gradient();
         this.claimErrors = probes.claimErrors();
@@ -185,16 +185,17 @@ final class Neighbourhood {
 
     /** The function along a direction; tensors without one stay. */
     DoubleUnaryOperator line(double[][] direction) {
-        return t -> valueAt(moved(direction, t));
+        return t -> scaled(probes.valueAtOwn(moved(direction, t)));
     }
 
     /** Value with some entries of one tensor moved along a direction, scaled. */
     double valueAlong(int tensor, double[] direction, int from, int to, double t) {
-        double[][] moved = OneByOne.copy(at);
+        double[][] moved = at.clone();
+        moved[tensor] = at[tensor].clone();
         for (int i = from; i < to; i++) {
             moved[tensor][i] += t * direction[i];
         }
-        return scaled(probes.valueAt(moved));
+        return valueAt(moved);
     }
 
     /** An entry moved by {@code d}, on the grid. */
@@ -348,6 +349,11 @@ final class Neighbourhood {
         return OneByOne.copy(at);
     }
 
+    /** A copy of one tensor at the point. */
+    double[] point(int tensor) {
+        return at[tensor].clone();
+    }
+
     /** The claimed gradient at another point, as the subject gave it. */
     double[][] gradientAt(double[][] point) {
         return PointProbes.gradient(subject(), point);
@@ -355,12 +361,12 @@ final class Neighbourhood {
 
     /** The subject's exact derivative, scaled; NaN when it has none. */
     double exact(int tensor, int entry) {
-        return scaled(PointProbes.exact(subject(), point(), tensor, entry, false));
+        return scaled(PointProbes.exact(subject(), at, tensor, entry, false));
     }
 
     /** The same with many digits; NaN when the subject cannot have it. */
     double exactOfManyDigits(int tensor, int entry) {
-        return scaled(PointProbes.exact(subject(), point(), tensor, entry, true));
+        return scaled(PointProbes.exact(subject(), at, tensor, entry, true));
     }
 
     /** {@code s = max(|x|, rms of the tensor)}; 0.1 in a tensor of zeros. */
@@ -389,6 +395,6 @@ final class Neighbourhood {
 
     /** Rounding of the claimed derivative as a number: a few units in its last place and what is known of it, scaled. */
     double roundingOfClaim(int tensor, int entry) {
-        return scaled(8 * Math.ulp(gradient[tensor][entry]) + Math.abs(claimErrors[tensor][entry]));
+        return scaled(8 * Math.ulp(gradient[tensor][entry]) + claimErrors.of(tensor, entry));
     }
 }

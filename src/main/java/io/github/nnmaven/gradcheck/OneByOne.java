@@ -11,9 +11,10 @@ final class OneByOne implements EntryProbes.Probes {
     private final double[][] at;
     private final double base;
 
+    /** @param at kept, and not to be changed afterwards */
     OneByOne(Subject subject, double[][] at) {
         this.subject = subject;
-        this.at = copy(at);
+        this.at = at;
         this.base = subject.value(copy(at));
     }
 

@@ -35,6 +35,11 @@ final class PointProbes {
         return subject;
     }
 
+    /** The point, not to be changed. */
+    double[][] at() {
+        return at;
+    }
+
     /** Value of an entry at the point. */
     double at(int tensor, int entry) {
         return at[tensor][entry];
@@ -117,12 +122,18 @@ final class PointProbes {
 
     /** Value at any point, by {@link Subject#value}; NaN where it throws, and outside the domain. */
     double valueAt(double[][] point) {
-        if (!space.contains(point)) {
-            return Double.NaN;
-        }
+        return space.contains(point) ? valueOf(space.nearest(point)) : Double.NaN;
+    }
+
+    /** The same at a point that nobody else has and needs any more. */
+    double valueAtOwn(double[][] point) {
+        return space.isFree() ? valueOf(point) : valueAt(point);
+    }
+
+    private double valueOf(double[][] fresh) {
         evaluations.increment();
         try {
-            return subject.value(space.nearest(point));
+            return subject.value(fresh);
         } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError outside) {
             return Double.NaN;
         }
@@ -162,18 +173,19 @@ final class PointProbes {
     static double[][] point(Subject subject) {
         double[][] point = guarded(() -> subject.name() + ": the point", subject::point);
         requireShape(subject, "the point", point);
-        return Space.of(subject).nearest(point);
+        Space space = Space.of(subject);
+        return space.isGrid() ? space.nearest(point) : point;
     }
 
-    /** What the claimed gradient at the point is known to be off; zeros when the subject does not say. */
-    double[][] claimErrors() {
+    /** What the claimed gradient at the point is known to be off. */
+    Uncertainty claimErrors() {
         if (!(subject instanceof ClaimError known)) {
-            return Arrays.stream(at).map(t -> new double[t.length]).toArray(double[][]::new);
+            return Uncertainty.NONE;
         }
         double[][] errors = guarded(
                 () -> subject.name() + ": the uncertainty of the gradient", () -> known.claimErrors(OneByOne.copy(at)));
         requireShape(subject, "the uncertainty of the gradient", errors);
-        return OneByOne.copy(errors);
+        return new Uncertainty(OneByOne.copy(errors));
     }
 
     /**

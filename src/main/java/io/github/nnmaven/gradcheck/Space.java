@@ -107,7 +107,7 @@ final class Space {
         return grid == null ? x : grid.nearest(tensor, entry, x);
     }
 
-    /** The point on the grid. */
+    /** The point on the grid; a copy. */
     double[][] nearest(double[][] point) {
         double[][] nearest = OneByOne.copy(point);
         for (int t = 0; grid != null && t < point.length; t++) {

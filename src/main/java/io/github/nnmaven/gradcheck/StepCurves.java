@@ -76,23 +76,18 @@ final class StepCurves {
 
     private static int worst(TensorResult result) {
         EntryResult worst = result.worst();
-        return worst == null
-                ? -1
-                : IntStream.range(0, result.tensor().size())
-                        .filter(i -> result.tensor().index(i).equals(worst.index()))
-                        .findFirst()
-                        .orElse(-1);
+        return worst == null ? -1 : result.tensor().flat(worst.index());
     }
 
     /** The entry in the middle of the others with a numeric derivative that is not 0, by size. */
     private static int median(TensorResult result, int worst) {
         double[] numeric = result.numeric();
         List<Integer> bySize = IntStream.range(0, numeric.length)
-                .filter(i -> i != worst && Double.isFinite(numeric[i]) && numeric[i] != 0)
+                .filter(i -> result.entry(i) != worst && Double.isFinite(numeric[i]) && numeric[i] != 0)
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> Math.abs(numeric[i])))
                 .toList();
-        return bySize.isEmpty() ? -1 : bySize.get(bySize.size() / 2);
+        return bySize.isEmpty() ? -1 : result.entry(bySize.get(bySize.size() / 2));
     }
 
     /** Null where the function is not finite at the point or beside it, or the domain leaves no room. */

@@ -66,7 +66,7 @@ final class SubjectCheck {
         groups.forEach(group -> drafts.addAll(check.drafts(group.tensor(), group.suspects())));
         groups.forEach(this::note);
         boolean unlocated = groups.stream().anyMatch(GroupCheck::hasUnlocated);
-        List<TensorResult> tensors = tensors(doubted(reviewed(drafts)));
+        List<TensorResult> tensors = tensors(doubted(reviewed(drafts)), grouped);
         boolean changed = around.repeated() == 0 && !around.isUnchanged();
         long evaluations = around.evaluations() + review.evaluations() + paths.evaluations();
         return new Comparison(
@@ -199,16 +199,17 @@ final class SubjectCheck {
                 .toList();
     }
 
-    private List<TensorResult> tensors(List<Draft> drafts) {
+    private List<TensorResult> tensors(List<Draft> drafts, Set<Integer> grouped) {
         Map<Integer, List<Draft>> byTensor = drafts.stream().collect(Collectors.groupingBy(Draft::tensor));
         return IntStream.range(0, subject.tensors().size())
-                .mapToObj(t -> tensor(t, byTensor.getOrDefault(t, List.of())))
+                .mapToObj(t -> tensor(t, byTensor.getOrDefault(t, List.of()), grouped.contains(t)))
                 .toList();
     }
 
     /** Entries in index order, those that were settled together with the drafts of the others. */
-    private TensorResult tensor(int t, List<Draft> drafts) {
-        TensorTally tally = new TensorTally(subject.tensors().get(t), around.gradient()[t]);
+    private TensorResult tensor(int t, List<Draft> drafts, boolean grouped) {
+        int[] kept = grouped ? drafts.stream().mapToInt(Draft::entry).toArray() : TensorResult.ALL;
+        TensorTally tally = new TensorTally(subject.tensors().get(t), around.gradient()[t], kept);
         PathVerdicts settled = paths.of(t);
         int entry = 0;
         for (Draft draft : drafts) {
@@ -244,7 +245,7 @@ final class SubjectCheck {
     }
 
     private SubjectResult result(Comparison found) {
-        TensorCauses causes = new TensorCauses(subject, around.point(), rule, execution);
+        TensorCauses causes = new TensorCauses(around, rule, execution);
         List<TensorResult> tensors = causes.diagnosed(found.tensors());
         boolean wrong = tensors.stream().anyMatch(t -> t.mismatched() > 0);
         boolean infinite = tensors.stream().anyMatch(t -> t.nonFinite() > 0);

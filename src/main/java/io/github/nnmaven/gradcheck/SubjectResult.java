@@ -39,6 +39,9 @@ public record SubjectResult(
         List<Misuse> misuses,
         @Nullable CodePlace code)
         implements Serializable {
+    private static final int MANY = 1_000_000;
+    private static final int SAMPLE = 1_000;
+
     public SubjectResult {
         points = List.copyOf(points);
         notes = List.copyOf(notes);
@@ -85,6 +88,27 @@ public record SubjectResult(
         String sentences = found.stream().map(Misuse::sentence).collect(Collectors.joining("; "));
         Outcome worse = outcome == Outcome.PASS ? Outcome.FAIL : outcome;
         return with(worse, sentences + ". " + message, points, notes, all);
+    }
+
+    /**
+     * The same with a sample of the entries' numbers when they are more than a million, for whoever keeps results or hands them
+     * on. Counts and the entries that are listed stay.
+     */
+    public SubjectResult thinned() {
+        long numbers = points.stream()
+                .flatMap(p -> p.tensors().stream())
+                .mapToLong(t -> t.analytic().length)
+                .sum();
+        if (numbers <= MANY) {
+            return this;
+        }
+        List<PointResult> thinner = points.stream()
+                .map(p -> new PointResult(
+                        p.loss(),
+                        p.tensors().stream().map(t -> t.thinned(SAMPLE)).toList(),
+                        p.label()))
+                .toList();
+        return with(outcome, message, thinner, notes, misuses);
     }
 
     /** The same with the place of the gradient under test. */

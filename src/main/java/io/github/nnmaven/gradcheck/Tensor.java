@@ -64,4 +64,16 @@ public record Tensor(String name, List<Integer> shape, List<List<Integer>> indic
         whole.addAll(rest);
         return whole;
     }
+
+    /** The flat index of a multi-dimensional one. */
+    int flat(List<Integer> index) {
+        if (!indices.isEmpty()) {
+            return indices.indexOf(index);
+        }
+        int flat = 0;
+        for (int d = 0; d < shape.size(); d++) {
+            flat = flat * shape.get(d) + index.get(d);
+        }
+        return flat;
+    }
 }

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 /** What is wrong with the tensors of one point: the pattern of the damage, another tensor's gradient, a single example. */
 final class TensorCauses {
     private final Subject subject;
-    private final double[][] point;
+    private final Neighbourhood around;
     private final BoundedRule rule;
     private final Execution execution;
 
-    TensorCauses(Subject subject, double[][] point, BoundedRule rule, Execution execution) {
-        this.subject = subject;
-        this.point = point;
+    TensorCauses(Neighbourhood around, BoundedRule rule, Execution execution) {
+        this.subject = around.subject();
+        this.around = around;
         this.rule = rule;
         this.execution = execution;
     }
@@ -34,8 +34,8 @@ final class TensorCauses {
         if (tensor.grouped() > 0) {
             return Diagnosis.UNKNOWN;
         }
-        String pattern = Diagnosis.of(
-                new Damage(tensor.tensor(), tensor.analytic(), tensor.numeric(), tensor.error(), point[t], rule));
+        String pattern = Diagnosis.of(new Damage(
+                tensor.tensor(), tensor.analytic(), tensor.numeric(), tensor.error(), around.point(t), rule));
         if (!pattern.equals(Diagnosis.UNKNOWN)) {
             return pattern;
         }

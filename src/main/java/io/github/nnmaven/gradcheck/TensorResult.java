@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param mismatches the mismatched and non-finite entries in index order, at most 100
  * @param undecided  the kinks and unverifiable entries in index order, at most 100, each with its reason; also those that
  *     are known to be wrong
- * @param analytic   all claimed derivatives, flat
- * @param numeric    all numeric derivatives, flat; NaN where none was computed
- * @param error      all error bounds {@code E}, flat; NaN where there is none
+ * @param kept       flat indices of the entries whose numbers follow, ascending; {@link #ALL} when they are those of all. Of
+ *     what was checked in groups only the entries that were looked at, and of a very large tensor a sample
+ * @param analytic   claimed derivatives
+ * @param numeric    numeric derivatives; NaN where none was computed
+ * @param error      error bounds {@code E}; NaN where there is none
  * @param diagnosis  suspected cause of the mismatch in words, null when there is none
  * @param curves     what finite differences of some entries do as the step shrinks; empty for most tensors
  */
@@ -30,6 +33,7 @@ public record TensorResult(
         @Nullable EntryResult worst,
         List<EntryResult> mismatches,
         List<EntryResult> undecided,
+        int[] kept,
         double[] analytic,
         double[] numeric,
         double[] error,
@@ -38,6 +42,9 @@ public record TensorResult(
         implements Serializable {
     /** What {@link #diagnosis} says when no hypothesis fits. */
     public static final String NO_KNOWN_PATTERN = "no known pattern";
+
+    /** What {@link #kept} is when the numbers of all entries are there. */
+    public static final int[] ALL = {};
 
     public TensorResult {
         mismatches = List.copyOf(mismatches);
@@ -67,6 +74,7 @@ public record TensorResult(
                 worst,
                 mismatches,
                 List.of(),
+                ALL,
                 analytic,
                 numeric,
                 nothing(analytic.length),
@@ -84,7 +92,44 @@ public record TensorResult(
 
     private TensorResult with(@Nullable String text, List<StepCurve> found) {
         return new TensorResult(
-                tensor, counts, detectable, worst, mismatches, undecided, analytic, numeric, error, text, found);
+                tensor, counts, detectable, worst, mismatches, undecided, kept, analytic, numeric, error, text, found);
+    }
+
+    /** Whether the numbers of all entries are there. */
+    public boolean isWhole() {
+        return analytic.length == tensor.size();
+    }
+
+    /** Flat index of the entry whose numbers stand at a place of {@link #analytic}, {@link #numeric} and {@link #error}. */
+    public int entry(int place) {
+        return isWhole() ? place : kept[place];
+    }
+
+    /** The same with the numbers of so many entries at most, spread evenly. */
+    TensorResult thinned(int most) {
+        if (analytic.length <= most) {
+            return this;
+        }
+        int[] places = IntStream.range(0, most)
+                .map(k -> (int) ((long) k * analytic.length / most))
+                .toArray();
+        return new TensorResult(
+                tensor,
+                counts,
+                detectable,
+                worst,
+                mismatches,
+                undecided,
+                Arrays.stream(places).map(this::entry).toArray(),
+                at(places, analytic),
+                at(places, numeric),
+                at(places, error),
+                diagnosis,
+                curves);
+    }
+
+    private static double[] at(int[] places, double[] numbers) {
+        return Arrays.stream(places).mapToDouble(p -> numbers[p]).toArray();
     }
 
     /**
@@ -104,6 +149,7 @@ public record TensorResult(
                 worst,
                 wrong,
                 open,
+                kept,
                 analytic,
                 numeric,
                 error,

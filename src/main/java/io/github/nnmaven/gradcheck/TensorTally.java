@@ -15,6 +15,7 @@ final class TensorTally {
 
     private final Tensor tensor;
     private final double[] analytic;
+    private final int[] kept;
     private final double[] numeric;
     private final Map<EntryVerdict, AtomicInteger> counts = new EnumMap<>(EntryVerdict.class);
     private final List<EntryResult> mismatches = new ArrayList<>();
@@ -24,12 +25,24 @@ final class TensorTally {
     private double largestRatio = -1;
     private @Nullable EntryResult worst;
 
-    /** @param analytic all claimed derivatives */
+    /** Keeps the numbers of all entries. */
     TensorTally(Tensor tensor, double[] analytic) {
+        this(tensor, analytic, TensorResult.ALL);
+    }
+
+    /**
+     * Keeps the numbers of some entries.
+     *
+     * @param analytic all claimed derivatives
+     * @param kept     the only entries that will be added, in order; {@link TensorResult#ALL} for all
+     */
+    TensorTally(Tensor tensor, double[] analytic, int[] kept) {
         this.tensor = tensor;
         this.analytic = analytic;
-        this.numeric = new double[analytic.length];
-        this.error = new double[analytic.length];
+        this.kept = kept;
+        int numbers = kept == TensorResult.ALL ? analytic.length : kept.length;
+        this.numeric = new double[numbers];
+        this.error = new double[numbers];
         Arrays.fill(numeric, Double.NaN);
         Arrays.fill(error, Double.NaN);
         for (EntryVerdict verdict : EntryVerdict.values()) {
@@ -60,8 +73,9 @@ final class TensorTally {
 
     /** Whether it is the worst so far. */
     private boolean count(int entry, double n, double e, double bound, EntryVerdict verdict) {
-        numeric[entry] = n;
-        error[entry] = e;
+        int place = kept == TensorResult.ALL ? entry : Arrays.binarySearch(kept, entry);
+        numeric[place] = n;
+        error[place] = e;
         Objects.requireNonNull(counts.get(verdict)).incrementAndGet();
         double difference = Math.abs(analytic[entry] - n);
         if (verdict == EntryVerdict.VERIFIED && analytic[entry] != 0) {
@@ -99,8 +113,11 @@ final class TensorTally {
                 count(EntryVerdict.NON_FINITE),
                 analytic.length - compared,
                 0);
+        double[] claimed = kept == TensorResult.ALL
+                ? analytic
+                : Arrays.stream(kept).mapToDouble(i -> analytic[i]).toArray();
         return new TensorResult(
-                tensor, all, detectable, worst, mismatches, undecided, analytic, numeric, error, null, List.of());
+                tensor, all, detectable, worst, mismatches, undecided, kept, claimed, numeric, error, null, List.of());
     }
 
     private int count(EntryVerdict verdict) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A network evaluated at one point, as plain rows of numbers. Place {@code s} is the input of stage {@code s}; the place after
- * the last stage is the output.
+ * the last stage is the output. The parameters are not copied, there may be millions: nobody changes them afterwards.
  */
 final class BasePoint {
     private final Network network;
@@ -26,7 +26,7 @@ final class BasePoint {
 
     BasePoint(Network network, List<RealMatrix> parameters, RealMatrix input, RealMatrix target) {
         this.network = network;
-        this.parameters = parameters.stream().map(RealMatrix::copy).toList();
+        this.parameters = List.copyOf(parameters);
         this.target = target.copy();
         ForwardPass forward = network.forward(this.parameters, input);
         this.firstTensor = firstTensors();
@@ -48,7 +48,7 @@ final class BasePoint {
     }
 
     private Affine affineOf(Linear linear, int first) {
-        double[][] weights = parameters.get(first).getData();
+        double[][] weights = MatrixProduct.rows(parameters.get(first));
         double[] biases = linear.biased() ? parameters.get(first + 1).getColumn(0) : new double[linear.units()];
         return new Affine(weights, MatrixProduct.isFinite(weights), biases);
     }

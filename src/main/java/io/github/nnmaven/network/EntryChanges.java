@@ -45,7 +45,7 @@ public final class EntryChanges {
     /**
      * Evaluates the base point.
      *
-     * @param parameters one matrix for each of {@link Network#tensors}
+     * @param parameters one matrix for each of {@link Network#tensors}; kept, and not to be changed afterwards
      * @param input      features × examples
      * @param target     outputs × examples
      * @throws IllegalArgumentException if a shape does not fit

@@ -42,7 +42,7 @@ final class MatrixProduct {
     }
 
     /** The rows of a matrix, to be read only: its own where it has them. */
-    private static double[][] rows(RealMatrix matrix) {
+    static double[][] rows(RealMatrix matrix) {
         return matrix instanceof Array2DRowRealMatrix own ? own.getDataRef() : matrix.getData();
     }
 

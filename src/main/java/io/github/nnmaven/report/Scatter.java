@@ -48,9 +48,10 @@ final class Scatter {
             }
             IntStream.range(0, tensor.analytic().length)
                     .filter(i -> i % every == 0
-                            && !wrong.contains(tensor.tensor().index(i).toString()))
+                            && !wrong.contains(
+                                    tensor.tensor().index(tensor.entry(i)).toString()))
                     .mapToObj(i -> new Point(
-                            tensor.tensor().name() + tensor.tensor().index(i),
+                            tensor.tensor().name() + tensor.tensor().index(tensor.entry(i)),
                             tensor.analytic()[i],
                             tensor.numeric()[i],
                             false))

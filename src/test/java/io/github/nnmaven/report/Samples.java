@@ -78,6 +78,7 @@ final class Samples {
                 entries.get(0),
                 entries,
                 List.of(),
+                TensorResult.ALL,
                 analytic,
                 numeric,
                 numeric,
