@@ -1,7 +1,6 @@
 package io.github.nnmaven.network;
 
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
 
@@ -27,26 +26,15 @@ public record Elementwise(Activation activation) implements Layer {
         for (double[] row : output) {
             activation.replace(row, row.length);
         }
-        return new Pass(
-                new Array2DRowRealMatrix(output, false),
-                g -> new Gradients(product(g, map(input, activation::derivative)), List.of()));
+        return new Pass(new Array2DRowRealMatrix(output, false), g -> new Gradients(back(g, input), List.of()));
     }
 
-    private static RealMatrix map(RealMatrix x, DoubleUnaryOperator function) {
-        double[][] y = x.getData();
-        for (double[] row : y) {
-            for (int c = 0; c < row.length; c++) {
-                row[c] = function.applyAsDouble(row[c]);
-            }
-        }
-        return new Array2DRowRealMatrix(y, false);
-    }
-
-    private static RealMatrix product(RealMatrix a, RealMatrix b) {
-        double[][] y = a.getData();
+    private RealMatrix back(RealMatrix g, RealMatrix input) {
+        double[][] y = g.getData();
+        double[][] x = MatrixProduct.rows(input);
         for (int r = 0; r < y.length; r++) {
             for (int c = 0; c < y[r].length; c++) {
-                y[r][c] *= b.getEntry(r, c);
+                y[r][c] *= activation.derivative(x[r][c]);
             }
         }
         return new Array2DRowRealMatrix(y, false);

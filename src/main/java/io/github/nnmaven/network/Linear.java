@@ -47,13 +47,21 @@ public record Linear(int units, boolean biased) implements Layer {
     public Pass forward(RealMatrix input, List<RealMatrix> parameters) {
         RealMatrix weights = parameters.get(0);
         RealMatrix output = MatrixProduct.affine(weights, biased ? parameters.get(1) : null, input);
-        return new Pass(output, g -> backward(g, weights, input));
+        return new Pass(output, new Back(weights, input, biased));
     }
 
-    private Gradients backward(RealMatrix g, RealMatrix weights, RealMatrix input) {
-        RealMatrix byInput = MatrixProduct.of(weights.transpose(), g);
-        RealMatrix byWeights = MatrixProduct.of(g, input.transpose());
-        return new Gradients(byInput, biased ? List.of(byWeights, rowSums(g)) : List.of(byWeights));
+    /** The way back. */
+    private record Back(RealMatrix weights, RealMatrix input, boolean biased) implements Pass.Backward {
+        @Override
+        public Gradients apply(RealMatrix g) {
+            RealMatrix byWeights = MatrixProduct.of(g, MatrixProduct.transposed(input));
+            return new Gradients(input(g), biased ? List.of(byWeights, rowSums(g)) : List.of(byWeights));
+        }
+
+        @Override
+        public RealMatrix input(RealMatrix g) {
+            return MatrixProduct.of(MatrixProduct.transposed(weights), g);
+        }
     }
 
     private static RealMatrix rowSums(RealMatrix g) {

@@ -28,17 +28,30 @@ final class MatrixProduct {
     /** {@code B + A·X}, with the column {@code b}, if there is one, added to every column. */
     static RealMatrix affine(RealMatrix a, @Nullable RealMatrix b, RealMatrix x) {
         double[][] rows = rows(a);
+        double[][] values = rows(x);
         double[][] y = new double[rows.length][x.getColumnDimension()];
         double[] biases = b == null ? new double[rows.length] : b.getColumn(0);
         affine(
                 rows,
                 x.getRowDimension(),
-                x.getColumnDimension() > 1 && isFinite(rows),
+                x.getColumnDimension() > 1 && hasZeroRow(values) && isFinite(rows),
                 biases,
-                rows(x),
+                values,
                 x.getColumnDimension(),
                 y);
         return new Array2DRowRealMatrix(y, false);
+    }
+
+    /** The transposed matrix. */
+    static RealMatrix transposed(RealMatrix matrix) {
+        double[][] rows = rows(matrix);
+        double[][] columns = new double[matrix.getColumnDimension()][rows.length];
+        for (int r = 0; r < rows.length; r++) {
+            for (int c = 0; c < columns.length; c++) {
+                columns[c][r] = rows[r][c];
+            }
+        }
+        return new Array2DRowRealMatrix(columns, false);
     }
 
     /** The rows of a matrix, to be read only: its own where it has them. */
@@ -119,15 +132,22 @@ final class MatrixProduct {
     /** Whether every entry is finite. */
     static boolean isFinite(double[][] a) {
         for (double[] row : a) {
-            double sum = 0;
             for (double v : row) {
-                sum += 0 * v; // NaN where v is not finite
-            }
-            if (sum != 0) {
-                return false;
+                if (!(Math.abs(v) <= Double.MAX_VALUE)) {
+                    return false;
+                }
             }
         }
         return true;
+    }
+
+    private static boolean hasZeroRow(double[][] x) {
+        for (double[] row : x) {
+            if (isZero(row, row.length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int live(double[][] x, int columns, boolean finite, int[] live) {

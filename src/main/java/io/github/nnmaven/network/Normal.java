@@ -45,7 +45,7 @@ public record Normal(double mean, double std) implements Initializer {
 
     @Override
     public RealMatrix values(TensorShape shape, int fanIn, int fanOut, NumpyRandom random) {
-        return Draws.matrix(shape.rows(), shape.columns(), () -> mean + std * random.nextNormal());
+        return Draws.normals(shape, mean, std, random);
     }
 
     @Override

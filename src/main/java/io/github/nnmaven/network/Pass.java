@@ -19,5 +19,10 @@ public record Pass(RealMatrix output, Backward backward) {
          * @param upstream {@code G = ∂L/∂output}, of the output's shape
          */
         Gradients apply(RealMatrix upstream);
+
+        /** The gradient with respect to the layer's input alone; cheaper where there is a way. */
+        default RealMatrix input(RealMatrix upstream) {
+            return apply(upstream).input();
+        }
     }
 }

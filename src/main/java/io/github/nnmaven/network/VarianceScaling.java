@@ -54,7 +54,7 @@ public record VarianceScaling(double scale, Fan fan, Distribution distribution) 
         double std = standardDeviation(fanIn, fanOut);
         double limit = Math.sqrt(3 * scale / fan.of(fanIn, fanOut));
         return distribution == Distribution.NORMAL
-                ? Draws.matrix(shape.rows(), shape.columns(), () -> random.nextNormal() * std)
+                ? Draws.normals(shape, -0.0, std, random)
                 : Draws.matrix(shape.rows(), shape.columns(), () -> random.nextUniform(-limit, limit));
     }
 

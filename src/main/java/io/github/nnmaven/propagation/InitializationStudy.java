@@ -1,13 +1,14 @@
 package io.github.nnmaven.propagation;
 
 import io.github.nnmaven.network.Network;
+import io.github.nnmaven.random.SeededStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
@@ -46,7 +47,7 @@ public final class InitializationStudy {
                     plan.name() + " has no layer with parameters, so there is nothing to study");
         }
         Sweep sweep = new Sweep(plan, signals);
-        List<Future<List<Replicate>>> swept =
+        List<Future<SweepDraw>> swept =
                 sweep.fits() ? sweep.draws().stream().map(workers::submit).toList() : List.of();
         try {
             return whole(judged(workers), sweep, swept);
@@ -55,7 +56,7 @@ public final class InitializationStudy {
         }
     }
 
-    private StudyResult whole(List<VariantResult> results, Sweep sweep, List<Future<List<Replicate>>> swept) {
+    private StudyResult whole(List<VariantResult> results, Sweep sweep, List<Future<SweepDraw>> swept) {
         return new StudyResult(
                 plan.name(),
                 plan.source(),
@@ -73,30 +74,35 @@ public final class InitializationStudy {
     }
 
     private List<VariantResult> judged(ExecutorService workers) {
-        List<List<Future<Replicate>>> draws = new ArrayList<>();
-        for (StudyPlan.Variant variant : plan.variants()) {
-            draws.add(draws(variant).stream().map(workers::submit).toList());
-        }
+        List<Future<Replicate>> declared = plan.variants().stream()
+                .map(variant -> workers.submit(() -> Replicate.declared(plan, variant, signals)))
+                .toList();
+        List<Future<List<Replicate>>> seeded = LongStream.range(plan.seed(), plan.seed() + plan.seeds())
+                .mapToObj(seed -> workers.submit(() -> seeded(seed % SEEDS)))
+                .toList();
         try {
-            List<VariantResult> results = new ArrayList<>();
-            for (int v = 0; v < draws.size(); v++) {
-                List<Replicate> found =
-                        draws.get(v).stream().map(InitializationStudy::result).toList();
-                results.add(judged(plan.variants().get(v), found.get(0), found.subList(1, found.size())));
-            }
-            return results;
-        } finally {
-            draws.stream().flatMap(List::stream).forEach(draw -> draw.cancel(true)); // after a failure, spare the rest
+            List<Replicate> first =
+                    declared.stream().map(InitializationStudy::result).toList();
+            List<List<Replicate>> replicates =
+                    seeded.stream().map(InitializationStudy::result).toList();
+            return IntStream.range(0, first.size())
+                    .mapToObj(v -> judged(
+                            plan.variants().get(v),
+                            first.get(v),
+                            replicates.stream().map(seed -> seed.get(v)).toList()))
+                    .toList();
+        } finally { // after a failure, spare the rest
+            declared.forEach(draw -> draw.cancel(true));
+            seeded.forEach(draw -> draw.cancel(true));
         }
     }
 
-    /** The declared draw first, then one for each replicate. */
-    private List<Callable<Replicate>> draws(StudyPlan.Variant variant) {
-        List<Callable<Replicate>> draws = new ArrayList<>();
-        draws.add(() -> Replicate.declared(plan, variant, signals));
-        LongStream.range(plan.seed(), plan.seed() + plan.seeds())
-                .forEach(seed -> draws.add(() -> Replicate.seeded(seed % SEEDS, plan, variant, signals)));
-        return draws;
+    /** All variants from the same numbers. */
+    private List<Replicate> seeded(long seed) {
+        SeededStream stream = new SeededStream(seed);
+        return plan.variants().stream()
+                .map(variant -> Replicate.seeded(stream, plan, variant, signals))
+                .toList();
     }
 
     private VariantResult judged(StudyPlan.Variant variant, Replicate declared, List<Replicate> replicates) {

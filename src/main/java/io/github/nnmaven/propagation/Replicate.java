@@ -1,7 +1,9 @@
 package io.github.nnmaven.propagation;
 
 import io.github.nnmaven.random.NumpyRandom;
+import io.github.nnmaven.random.SeededStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.linear.RealMatrix;
 
@@ -19,39 +21,47 @@ record Replicate(Signal forward, Signal backward, int parameters, List<Double> m
 
     /** The draw that the chapter's digits come from: all examples, each direction afresh from the plan's seed. */
     static Replicate declared(StudyPlan plan, StudyPlan.Variant variant, Signals signals) {
-        NumpyRandom random = NumpyRandom.seeded(plan.seed());
+        SeededStream stream = new SeededStream(plan.seed());
+        NumpyRandom random = stream.fromStart();
         List<RealMatrix> parameters = variant.parameters().apply(random);
-        Signal forward = signals.forwardWithSaturation(
-                parameters, plan.forward().inputs().apply(random));
-        Data backward = Data.backward(plan, plan.backward().examples(), afterParameters(plan, variant));
+        Signal forward =
+                signals.declaredForward(parameters, plan.forward().inputs().apply(random));
+        Data backward = Data.backward(plan, plan.backward().examples(), afterParameters(variant, stream));
         return new Replicate(
                 forward,
-                signals.backward(parameters, backward.passInputs(), backward.passTargets()),
-                parameters.hashCode(),
+                signals.declaredBackward(parameters, backward.passInputs(), backward.passTargets()),
+                hash(parameters),
                 meanSquares(parameters));
     }
 
     /** The generator where the data of a direction begins. */
-    static NumpyRandom afterParameters(StudyPlan plan, StudyPlan.Variant variant) {
-        NumpyRandom random = NumpyRandom.seeded(plan.seed());
+    static NumpyRandom afterParameters(StudyPlan.Variant variant, SeededStream stream) {
+        NumpyRandom random = stream.fromStart();
         List<RealMatrix> unused = variant.parameters().apply(random);
         return random;
     }
 
     /** A draw for the verdict: few examples, the backward data after the forward data. */
-    static Replicate seeded(long seed, StudyPlan plan, StudyPlan.Variant variant, Signals signals) {
-        NumpyRandom random = NumpyRandom.seeded(seed);
+    static Replicate seeded(SeededStream stream, StudyPlan plan, StudyPlan.Variant variant, Signals signals) {
+        NumpyRandom random = stream.fromStart();
         List<RealMatrix> parameters = variant.parameters().apply(random);
-        return Data.draw(plan, random).through(parameters, signals);
+        Data data = Data.draw(plan, random);
+        return new Replicate(
+                data.forward(parameters, signals),
+                data.backward(parameters, signals),
+                hash(parameters),
+                meanSquares(parameters));
+    }
+
+    private static int hash(List<RealMatrix> parameters) {
+        return parameters.stream()
+                .map(p -> Arrays.deepHashCode(Scaled.of(p).rows()))
+                .toList()
+                .hashCode();
     }
 
     private static List<Double> meanSquares(List<RealMatrix> parameters) {
-        return parameters.stream()
-                .map(p -> {
-                    double rms = Moments.of(0, p).rms();
-                    return rms * rms;
-                })
-                .toList();
+        return parameters.stream().map(Moments::meanSquare).toList();
     }
 
     /**
@@ -83,12 +93,12 @@ record Replicate(Signal forward, Signal backward, int parameters, List<Double> m
             return new Data(columns, columns, Signals.columns(targets));
         }
 
-        Replicate through(List<RealMatrix> parameters, Signals signals) {
-            return new Replicate(
-                    signals.forward(parameters, inputs),
-                    signals.backward(parameters, passInputs, passTargets),
-                    parameters.hashCode(),
-                    meanSquares(parameters));
+        Signal forward(List<RealMatrix> parameters, Signals signals) {
+            return signals.forward(parameters, inputs);
+        }
+
+        Signal backward(List<RealMatrix> parameters, Signals signals) {
+            return signals.backward(parameters, passInputs, passTargets);
         }
     }
 }

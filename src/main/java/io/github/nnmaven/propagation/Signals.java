@@ -2,7 +2,6 @@ package io.github.nnmaven.propagation;
 
 import io.github.nnmaven.network.Gradients;
 import io.github.nnmaven.network.Layer;
-import io.github.nnmaven.network.Linear;
 import io.github.nnmaven.network.Network;
 import io.github.nnmaven.network.Pass;
 import java.util.ArrayDeque;
@@ -48,24 +47,25 @@ final class Signals {
         return saturation;
     }
 
-    /** Layers 0 (the input), 1…K (h_k) and K+1 (the output) of one pass of all examples, without saturation. */
+    /** Layers 0 (the input), 1…K (h_k) and K+1 (the output) of one pass of all examples; sizes alone. */
     Signal forward(List<RealMatrix> parameters, RealMatrix input) {
-        return forward(parameters, input, null);
+        return forward(parameters, input, Moments::sizes, null);
     }
 
-    /** The same with saturated units. */
-    Signal forwardWithSaturation(List<RealMatrix> parameters, RealMatrix input) {
-        return forward(parameters, input, saturation);
+    /** The same with all statistics and saturated units. */
+    Signal declaredForward(List<RealMatrix> parameters, RealMatrix input) {
+        return forward(parameters, input, Moments::of, saturation);
     }
 
-    private Signal forward(List<RealMatrix> parameters, RealMatrix input, @Nullable Saturation counted) {
-        List<LayerStatistics> path = new ArrayList<>(List.of(Moments.of(0, input)));
+    private Signal forward(
+            List<RealMatrix> parameters, RealMatrix input, Measure measure, @Nullable Saturation counted) {
+        List<LayerStatistics> path = new ArrayList<>(List.of(measure.of(0, Scaled.of(input))));
         Scaled x = Scaled.of(input);
         int next = 0;
         Deque<Pass> activation = new ArrayDeque<>();
         for (int s = 0; s < network.stages().size(); s++) {
             if (linear.layerOf(s) > 0) {
-                LayerStatistics layer = Moments.of(linear.layerOf(s), x);
+                LayerStatistics layer = measure.of(linear.layerOf(s), x);
                 path.add(counted == null ? layer : saturated(layer, activation, counted));
             }
             Step step = step(s, x, parameters, next);
@@ -77,7 +77,7 @@ final class Signals {
                 activation.push(step.pass());
             }
         }
-        path.add(Moments.of(linear.last() + 1, x));
+        path.add(measure.of(linear.last() + 1, x));
         return Signal.of(path);
     }
 
@@ -87,7 +87,7 @@ final class Signals {
         RealMatrix derivatives =
                 MatrixUtils.createRealMatrix(layer.units(), examples).scalarAdd(1);
         for (Pass pass : activation) {
-            derivatives = pass.backward().apply(derivatives).input();
+            derivatives = pass.backward().input(derivatives);
         }
         long values = 0;
         int units = 0;
@@ -122,24 +122,33 @@ final class Signals {
         return steps;
     }
 
-    /** dl/df_K … dl/df_0 of all examples, each with a pass of its own. */
+    /** dl/df_K … dl/df_0 of all examples, each with a pass of its own; sizes alone. */
     Signal backward(List<RealMatrix> parameters, RealMatrix inputs, RealMatrix targets) {
+        return path(backwardValues(parameters, inputs, targets), Moments::sizes);
+    }
+
+    /** The same with all statistics. */
+    Signal declaredBackward(List<RealMatrix> parameters, RealMatrix inputs, RealMatrix targets) {
+        return path(backwardValues(parameters, inputs, targets), Moments::of);
+    }
+
+    private List<Scaled> backwardValues(List<RealMatrix> parameters, RealMatrix inputs, RealMatrix targets) {
         boolean together = network.stages().stream().allMatch(s -> s.layer().separatesExamples());
         if (together) {
-            return path(gradients(walk(parameters, inputs), targets));
+            return gradients(walk(parameters, inputs), targets);
         }
-        return path(side(IntStream.range(0, inputs.getColumnDimension())
+        return side(IntStream.range(0, inputs.getColumnDimension())
                 .mapToObj(e ->
                         gradients(walk(parameters, inputs.getColumnMatrix(e)), targets.getColumnMatrix(e)).stream()
                                 .map(Scaled::plain)
                                 .toList())
-                .toList()));
+                .toList());
     }
 
-    private Signal path(List<Scaled> gradients) {
+    private Signal path(List<Scaled> gradients, Measure measure) {
         List<LayerStatistics> path = new ArrayList<>();
         for (int k = linear.last(); k >= 0; k--) {
-            path.add(Moments.of(k, gradients.get(k)));
+            path.add(measure.of(k, gradients.get(k)));
         }
         return Signal.of(path);
     }
@@ -153,7 +162,7 @@ final class Signals {
                 found.add(g);
             }
             g = g.centred();
-            g = new Scaled(back(s, walk.get(s), g.values()), g.exponent());
+            g = new Scaled(walk.get(s).pass().backward().input(g.values()), g.exponent());
         }
         Collections.reverse(found);
         return found;
@@ -175,17 +184,6 @@ final class Signals {
         }
         Collections.reverse(found);
         return found.stream().flatMap(List::stream).toList();
-    }
-
-    /** The way back through a linear layer is the linear layer of Ωᵀ; its own would also make the gradient of Ω. */
-    private RealMatrix back(int stage, Step step, RealMatrix g) {
-        if (network.stages().get(stage).layer() instanceof Linear) {
-            RealMatrix transposed = step.parameters().get(0).transpose();
-            return new Linear(transposed.getRowDimension(), false)
-                    .forward(g, List.of(transposed))
-                    .output();
-        }
-        return step.pass().backward().apply(g).input();
     }
 
     private Scaled lossGradients(Scaled output, RealMatrix targets) {
@@ -220,6 +218,12 @@ final class Signals {
             all.setColumnMatrix(e, columns.get(e));
         }
         return all;
+    }
+
+    /** Statistics of the values at a layer. */
+    @FunctionalInterface
+    private interface Measure {
+        LayerStatistics of(int layer, Scaled values);
     }
 
     /**

@@ -1,11 +1,9 @@
 package io.github.nnmaven.propagation;
 
-import io.github.nnmaven.network.Normal;
 import io.github.nnmaven.network.ParameterTensor;
 import io.github.nnmaven.network.VarianceScaling;
 import io.github.nnmaven.network.VarianceScaling.Distribution;
 import io.github.nnmaven.network.VarianceScaling.Fan;
-import io.github.nnmaven.random.NumpyRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -13,12 +11,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
-import org.apache.commons.math3.linear.MatrixUtils;
-import org.apache.commons.math3.linear.RealMatrix;
 
 /**
  * Compares standard initializations on one network (<i>Understanding Deep Learning</i>, figure 7.7), and finds the variance
@@ -43,14 +37,10 @@ final class Sweep {
 
     private final StudyPlan plan;
     private final Signals signals;
-    private final List<Scheme> schemes;
 
     Sweep(StudyPlan plan, Signals signals) {
         this.plan = plan;
         this.signals = signals;
-        this.schemes = Stream.concat(
-                        SHOWN.stream(), Arrays.stream(PRODUCTS).boxed().flatMap(c -> Scheme.products(c).stream()))
-                .toList();
     }
 
     /** Whether the parameters are weights and biases, which is what the initializations are about. */
@@ -62,74 +52,60 @@ final class Sweep {
     }
 
     /** One piece of work for each seed. */
-    List<Callable<List<Replicate>>> draws() {
+    List<Callable<SweepDraw>> draws() {
         return draws(Math.min(MOST_SEEDS, plan.seeds()));
     }
 
-    List<Callable<List<Replicate>>> draws(int seeds) {
+    List<Callable<SweepDraw>> draws(int seeds) {
         return LongStream.range(plan.seed(), plan.seed() + seeds)
-                .<Callable<List<Replicate>>>mapToObj(seed -> () -> draw(seed % (1L << 32)))
+                .<Callable<SweepDraw>>mapToObj(seed -> () -> draw(seed % (1L << 32)))
                 .toList();
     }
 
-    private List<Replicate> draw(long seed) {
-        NumpyRandom random = NumpyRandom.seeded(seed);
-        List<RealMatrix> unit = plan.network().tensors().stream()
-                .map(t -> isWeights(t)
-                        ? Normal.standard().values(t.shape(), t.fanIn(), t.fanOut(), random)
-                        : MatrixUtils.createRealMatrix(
-                                t.shape().rows(), t.shape().columns()))
-                .toList();
-        Replicate.Data data = Replicate.Data.draw(plan, random);
-        return schemes.stream()
-                .map(scheme -> data.through(scaled(unit, scheme), signals))
-                .toList();
-    }
-
-    private List<RealMatrix> scaled(List<RealMatrix> unit, Scheme scheme) {
-        List<RealMatrix> scaled = new ArrayList<>();
-        for (int t = 0; t < unit.size(); t++) {
-            ParameterTensor tensor = plan.network().tensors().get(t);
-            scaled.add(
-                    isWeights(tensor)
-                            ? unit.get(t).scalarMultiply(scheme.deviation().applyAsDouble(tensor))
-                            : unit.get(t));
-        }
-        return scaled;
-    }
-
-    /** Puts the seeds together; each has one replicate a scheme. */
-    SweepResult result(List<List<Replicate>> seeds) {
-        List<SweepResult.Point> points = IntStream.range(0, SHOWN.size())
-                .mapToObj(i -> point(schemes.get(i), replicates(seeds, i)))
-                .toList();
-        return new SweepResult(
-                seeds.size(),
-                points,
-                critical(seeds, SHOWN.size(), Replicate::forward),
-                critical(seeds, SHOWN.size() + 1, Replicate::backward),
-                IntStream.range(0, PRODUCTS.length)
-                        .mapToObj(i -> new SweepResult.GrowthAt(
-                                PRODUCTS[i],
-                                perLayer(seeds, SHOWN.size() + 2 * i, Replicate::forward),
-                                perLayer(seeds, SHOWN.size() + 2 * i + 1, Replicate::backward)))
+    /** By fan-in for the forward direction, by fan-out for the backward one. */
+    private SweepDraw draw(long seed) {
+        ScaledDraws draws = new ScaledDraws(plan, signals, seed);
+        return new SweepDraw(
+                SHOWN.stream()
+                        .map(s -> draws.ways(s.deviation(), s.deviation()))
+                        .toList(),
+                Arrays.stream(PRODUCTS)
+                        .mapToObj(c -> draws.ways(
+                                Scheme.product(c, Fan.IN).deviation(),
+                                Scheme.product(c, Fan.OUT).deviation()))
                         .toList());
     }
 
-    private static Interval perLayer(List<List<Replicate>> seeds, int scheme, Function<Replicate, Signal> side) {
-        List<Signal> signals = replicates(seeds, scheme).stream().map(side).toList();
+    /** Puts the seeds together. */
+    SweepResult result(List<SweepDraw> seeds) {
+        return new SweepResult(
+                seeds.size(),
+                IntStream.range(0, SHOWN.size())
+                        .mapToObj(i -> point(
+                                SHOWN.get(i),
+                                seeds.stream().map(s -> s.shown().get(i)).toList()))
+                        .toList(),
+                critical(seeds, SweepDraw.Ways::forward),
+                critical(seeds, SweepDraw.Ways::backward),
+                IntStream.range(0, PRODUCTS.length)
+                        .mapToObj(i -> new SweepResult.GrowthAt(
+                                PRODUCTS[i],
+                                perLayer(seeds, i, SweepDraw.Ways::forward),
+                                perLayer(seeds, i, SweepDraw.Ways::backward)))
+                        .toList());
+    }
+
+    private static Interval perLayer(List<SweepDraw> seeds, int product, Function<SweepDraw.Ways, Signal> side) {
+        List<Signal> signals =
+                seeds.stream().map(s -> side.apply(s.products().get(product))).toList();
         Growth growth = Judge.growth(signals.get(0), signals);
         return growth.decades().dividedBy(Math.max(1, growth.steps()));
     }
 
-    private static List<Replicate> replicates(List<List<Replicate>> seeds, int scheme) {
-        return seeds.stream().map(s -> s.get(scheme)).toList();
-    }
-
-    private SweepResult.Point point(Scheme scheme, List<Replicate> replicates) {
-        List<Signal> forward = replicates.stream().map(Replicate::forward).toList();
+    private SweepResult.Point point(Scheme scheme, List<SweepDraw.Ways> draws) {
+        List<Signal> forward = draws.stream().map(SweepDraw.Ways::forward).toList();
         double[] variances = plan.network().tensors().stream()
-                .filter(Sweep::isWeights)
+                .filter(ScaledDraws::isWeights)
                 .filter(t -> signals.linear().layerOf(t.stage()) > 0
                         && signals.linear().layerOf(t.stage())
                                 < signals.linear().last())
@@ -139,8 +115,10 @@ final class Sweep {
         return new SweepResult.Point(
                 scheme.name(),
                 variances.length == 1 ? variances[0] : Double.NaN,
-                way(Direction.FORWARD, replicates, Replicate::forward),
-                way(Direction.BACKWARD, replicates, Replicate::backward),
+                way(Direction.FORWARD, forward),
+                way(
+                        Direction.BACKWARD,
+                        draws.stream().map(SweepDraw.Ways::backward).toList()),
                 IntStream.range(0, forward.get(0).judged().size())
                         .mapToObj(k -> Range.of(forward.stream()
                                 .map(s -> s.judged().get(k))
@@ -149,8 +127,7 @@ final class Sweep {
                         .toList());
     }
 
-    private SweepResult.Way way(Direction direction, List<Replicate> replicates, Function<Replicate, Signal> side) {
-        List<Signal> paths = replicates.stream().map(side).toList();
+    private SweepResult.Way way(Direction direction, List<Signal> paths) {
         Growth growth = Judge.growth(paths.get(0), paths);
         List<Double> sizes = new ArrayList<>(mean(paths, LayerStatistics::log10Rms));
         if (direction == Direction.BACKWARD) {
@@ -169,11 +146,10 @@ final class Sweep {
     }
 
     /** Where the growth of each seed crosses 0, between neighbouring products; over seeds by Student's interval. */
-    private static Interval critical(List<List<Replicate>> seeds, int first, Function<Replicate, Signal> side) {
+    private static Interval critical(List<SweepDraw> seeds, Function<SweepDraw.Ways, Signal> side) {
         double[] crossings = seeds.stream()
-                .mapToDouble(seed -> crossing(DoubleStream.iterate(0, i -> i + 1)
-                        .limit(PRODUCTS.length)
-                        .map(i -> side.apply(seed.get(first + 2 * (int) i)).decades())
+                .mapToDouble(seed -> crossing(seed.products().stream()
+                        .mapToDouble(ways -> side.apply(ways).decades())
                         .toArray()))
                 .filter(Double::isFinite)
                 .toArray();
@@ -193,10 +169,6 @@ final class Sweep {
         return Double.NaN;
     }
 
-    private static boolean isWeights(ParameterTensor tensor) {
-        return tensor.shape().name().equals("weights");
-    }
-
     /**
      * One initialization.
      *
@@ -211,11 +183,8 @@ final class Sweep {
             return new Scheme(name, t -> rule.standardDeviation(t.fanIn(), t.fanOut()));
         }
 
-        /** By fan-in for the forward direction, by fan-out for the backward one. */
-        static List<Scheme> products(double product) {
-            return List.of(
-                    rule("fan-in", new VarianceScaling(product, Fan.IN, Distribution.NORMAL)),
-                    rule("fan-out", new VarianceScaling(product, Fan.OUT, Distribution.NORMAL)));
+        static Scheme product(double product, Fan fan) {
+            return rule("product", new VarianceScaling(product, fan, Distribution.NORMAL));
         }
     }
 }

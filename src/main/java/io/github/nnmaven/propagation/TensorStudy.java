@@ -1,7 +1,7 @@
 package io.github.nnmaven.propagation;
 
 import io.github.nnmaven.network.ParameterTensor;
-import io.github.nnmaven.random.NumpyRandom;
+import io.github.nnmaven.random.SeededStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
@@ -23,11 +23,12 @@ final class TensorStudy {
     /** One for each tensor of the declared initialization, in network order. */
     List<TensorStatistics> declared() {
         StudyPlan.Variant variant = plan.variants().get(0);
-        List<RealMatrix> parameters = variant.parameters().apply(NumpyRandom.seeded(plan.seed()));
+        SeededStream stream = new SeededStream(plan.seed());
+        List<RealMatrix> parameters = variant.parameters().apply(stream.fromStart());
         Replicate.Data data = Replicate.Data.backward(
                 plan,
                 Math.min(Replicate.EXAMPLES, plan.backward().examples()),
-                Replicate.afterParameters(plan, variant));
+                Replicate.afterParameters(variant, stream));
         List<Scaled> gradients = signals.parameterGradients(parameters, data.passInputs(), data.passTargets());
         List<TensorStatistics> found = new ArrayList<>();
         for (int t = 0; t < parameters.size(); t++) {
@@ -63,7 +64,8 @@ final class TensorStudy {
                 tensor.shape().name().equals("weights")
                         ? Lookalike.of(low, high, kurtosis, flat.length, tensor.fanIn(), tensor.fanOut())
                         : "",
-                Moments.of(0, gradient).log10Rms() - Moments.of(0, values).log10Rms());
+                Moments.sizes(0, gradient).log10Rms()
+                        - Moments.sizes(0, Scaled.of(values)).log10Rms());
     }
 
     /** Of χ²; NaN for a single value, which has no variance. */

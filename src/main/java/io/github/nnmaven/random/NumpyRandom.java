@@ -2,6 +2,7 @@ package io.github.nnmaven.random;
 
 import org.apache.commons.math3.random.MersenneTwister;
 import org.apache.commons.math3.util.FastMath;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stream of {@code numpy.random.RandomState(seed)}, which is that of {@code numpy.random.seed(seed)}: the Mersenne
@@ -21,9 +22,12 @@ public final class NumpyRandom {
 
     private final MersenneTwister twister;
     private double keptNormal = Double.NaN;
+    private @Nullable DrawnNormals drawn;
+    private int taken;
 
-    private NumpyRandom(MersenneTwister twister) {
+    private NumpyRandom(MersenneTwister twister, @Nullable DrawnNormals drawn) {
         this.twister = twister;
+        this.drawn = drawn;
     }
 
     /**
@@ -35,12 +39,28 @@ public final class NumpyRandom {
         if (seed < 0 || seed > LARGEST_SEED) {
             throw new IllegalArgumentException("seed must be from 0 to " + LARGEST_SEED + ", but was " + seed);
         }
-        return new NumpyRandom(KnuthSeed.generator(seed));
+        return new NumpyRandom(KnuthSeed.generator(seed), null);
+    }
+
+    /** Seeds likewise, and takes the normals that it begins with from those that are drawn already. */
+    static NumpyRandom seeded(long seed, DrawnNormals drawn) {
+        return new NumpyRandom(KnuthSeed.generator(seed), drawn);
     }
 
     /** The next 32 random bits. */
     public int nextWord() {
+        if (drawn != null) {
+            catchUp();
+        }
         return twister.nextInt();
+    }
+
+    /** Brings the own generator to where the normals that were taken end. */
+    private void catchUp() {
+        drawn = null;
+        for (int n = 0; n < taken; n++) {
+            nextNormal();
+        }
     }
 
     /** The next double in [0, 1), 53 random bits: {@code random_sample()}. */
@@ -60,12 +80,27 @@ public final class NumpyRandom {
      * call, whatever else is drawn in between.
      */
     public double nextNormal() {
+        if (drawn != null) {
+            return drawn.get(taken++);
+        }
         if (!Double.isNaN(keptNormal)) {
             double second = keptNormal;
             keptNormal = Double.NaN;
             return second;
         }
         return nextPair();
+    }
+
+    /** The next standard normals, one for each place of the array. */
+    public void nextNormals(double[] into) {
+        if (drawn != null) {
+            drawn.copy(taken, into);
+            taken += into.length;
+            return;
+        }
+        for (int n = 0; n < into.length; n++) {
+            into[n] = nextNormal();
+        }
     }
 
     /** With (x₁, x₂) uniform in the unit disc, r² = x₁² + x₂² and f = √(−2·ln r²/r²): f·x₂ is first, f·x₁ is kept. */

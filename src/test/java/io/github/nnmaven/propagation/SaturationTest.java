@@ -49,10 +49,7 @@ class SaturationTest {
         List<RealMatrix> parameters =
                 List.of(column(3, 0.1), column(0, 0), MatrixUtils.createRealMatrix(new double[][] {{1, 1}}), column(0));
         RealMatrix row = MatrixUtils.createRealMatrix(new double[][] {input});
-        return new Signals(network)
-                .forwardWithSaturation(parameters, row)
-                .judged()
-                .get(0);
+        return new Signals(network).declaredForward(parameters, row).judged().get(0);
     }
 
     private static RealMatrix column(double... values) {

@@ -41,8 +41,8 @@ class TheoryTest {
     void figureSevenSevenGrowsAsTheoryHasIt() throws Exception { // 50 layers of 100 units: ½·log10(σ²·100/2) a layer
         StudyPlan plan = Plans.plan(Plans.relu(50, 100), 40, Plans.UNIT);
         Sweep sweep = new Sweep(plan, new Signals(plan.network()));
-        List<List<Replicate>> seeds = new ArrayList<>();
-        for (Callable<List<Replicate>> draw : sweep.draws(40)) {
+        List<SweepDraw> seeds = new ArrayList<>();
+        for (Callable<SweepDraw> draw : sweep.draws(40)) {
             seeds.add(draw.call());
         }
         SweepResult result = sweep.result(seeds);
