@@ -29,7 +29,7 @@ final class Collector implements Listener {
     }
 
     @Override
-    public void rests() {
+    public void rests(String subject) {
         // nobody is there who could need it
     }
 
@@ -45,7 +45,7 @@ final class Collector implements Listener {
     }
 
     @Override
-    public boolean goesOnAfterHarm() {
+    public boolean goesOn(boolean harmed) {
         return true;
     }
 

@@ -22,7 +22,7 @@ public final class ForkMain {
             Errand errand = Errand.read(folder);
             ending.whenAskedFor(journal);
             System.getProperties().putAll(errand.properties());
-            Globals globals = new Globals();
+            Globals globals = Globals.ofFork();
             journal.write(new Event.Started());
             work(errand, journal, globals);
             ending.now();
@@ -35,12 +35,13 @@ public final class ForkMain {
 
     private static void work(Errand errand, Journal journal, Globals globals) throws InterruptedException {
         try (ProjectLoader classes = new ProjectLoader(errand.classes())) {
-            new Workshop(errand.order(), classes, classes::loader, new Teller(journal, globals)).run();
+            Listener restoring = new Restoring(new Teller(journal), globals);
+            new Workshop(errand.order(), classes, classes::loader, restoring).run();
         }
     }
 
     /** Writes down what happens. */
-    private record Teller(Journal journal, Globals globals) implements Listener {
+    private record Teller(Journal journal) implements Listener {
         @Override
         public void begins(String subject) {
             journal.write(new Event.Begins(subject));
@@ -52,7 +53,7 @@ public final class ForkMain {
         }
 
         @Override
-        public void rests() {
+        public void rests(String subject) {
             journal.write(new Event.Rests());
         }
 
@@ -63,12 +64,12 @@ public final class ForkMain {
 
         @Override
         public void done(Outcome outcome) {
-            journal.write(new Event.Done(outcome.with(globals.putBack())));
+            journal.write(new Event.Done(outcome));
         }
 
         @Override
-        public boolean goesOnAfterHarm() {
-            return false;
+        public boolean goesOn(boolean harmed) {
+            return !harmed;
         }
     }
 }

@@ -1,124 +1,81 @@
 package io.github.nnmaven.fork;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.FilterOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.Properties;
+import java.util.Map;
 import java.util.Set;
-import java.util.TimeZone;
-import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
- * What all code of a JVM shares, put back after each subject, so that none depends on what ran before it: the standard
- * streams, system properties, default locale and default time zone. The standard input is empty; the output cannot be
- * closed.
+ * What all code of a JVM shares, put back after each subject, so that none depends on what ran before it: {@link GlobalState}
+ * and {@link GlobalStreams}. What a subject's constructors have set is there again when its methods are called.
  */
 final class Globals {
-    private static final int NAMED = 5;
+    private final GlobalState initial = GlobalState.now();
+    private final Map<String, GlobalState> left = new HashMap<>();
+    private final Set<String> replacedStreams = new HashSet<>();
+    private final Supplier<GlobalStreams> opener;
+    private GlobalStreams streams;
+    private boolean lost;
 
-    private final Locale locale = Locale.getDefault();
-    private final Locale display = Locale.getDefault(Locale.Category.DISPLAY);
-    private final Locale format = Locale.getDefault(Locale.Category.FORMAT);
-    private final TimeZone zone = TimeZone.getDefault();
-    private final Properties properties = copyOfProperties(); // after the zone, which sets one
-    private PrintStream out = System.out;
-    private PrintStream err = System.err;
-
-    /** Keeps what is there now, and sets the streams. */
-    Globals() {
-        openStreams();
+    private Globals(Supplier<GlobalStreams> opener) {
+        this.opener = opener;
+        this.streams = opener.get().set();
     }
 
-    private void openStreams() {
-        out = stream(FileDescriptor.out);
-        err = stream(FileDescriptor.err);
-        System.setOut(out);
-        System.setErr(err);
-        System.setIn(InputStream.nullInputStream());
+    /** Of a JVM that runs nothing else; keeps the state that is there now, and sets streams. */
+    static Globals ofFork() {
+        return new Globals(GlobalStreams::fresh);
     }
 
-    private static PrintStream stream(FileDescriptor descriptor) {
-        return new PrintStream(new Unclosable(new FileOutputStream(descriptor)), true, StandardCharsets.UTF_8);
+    /** Keeps the state and the streams that are there now. */
+    static Globals ofThisProcess() {
+        GlobalStreams streams = GlobalStreams.now();
+        return new Globals(() -> streams);
     }
 
-    /** Puts everything back and says in words what was different. */
-    List<String> putBack() {
-        List<String> remarks = new ArrayList<>();
-        putBackProperties(remarks);
-        putBackLocale(remarks);
-        if (!TimeZone.getDefault().equals(zone)) {
-            remarks.add(
-                    "changes the default time zone to " + TimeZone.getDefault().getID());
-            TimeZone.setDefault(zone);
+    /** The subject's code is about to run. */
+    void enter(String subject) {
+        GlobalState own = left.get(subject);
+        if (own != null) {
+            lost |= !own.restoreIfAllowed();
         }
-        if (System.out != out || System.err != err) {
+    }
+
+    /** The subject's code has run. */
+    void leave(String subject) {
+        try {
+            GlobalState now = GlobalState.now();
+            if (!initial.changes(now).isEmpty()) {
+                left.put(subject, now);
+                lost |= !initial.restoreIfAllowed();
+            }
+            if (!streams.areSet()) {
+                replacedStreams.add(subject);
+            }
+            streams = opener.get().set();
+        } catch (SecurityException denied) {
+            lost = true;
+        }
+    }
+
+    /** What a subject's code has changed so far, in words. */
+    List<String> remarks(String subject) {
+        GlobalState now = left.get(subject);
+        List<String> remarks = new ArrayList<>(now == null ? List.of() : initial.changes(now));
+        if (replacedStreams.contains(subject)) {
             remarks.add("replaces System.out or System.err");
         }
-        openStreams();
+        if (lost) {
+            remarks.add("keeps its security manager from being removed");
+        }
         return remarks;
     }
 
-    private void putBackProperties(List<String> remarks) {
-        Properties now = copyOfProperties();
-        if (now.equals(properties)) {
-            return;
-        }
-        Set<Object> keys = new TreeSet<>(now.keySet());
-        keys.addAll(properties.keySet());
-        List<String> changed = keys.stream()
-                .filter(key -> !Objects.equals(now.get(key), properties.get(key)))
-                .map(String::valueOf)
-                .toList();
-        System.setProperties((Properties) properties.clone());
-        remarks.add("changes the system properties "
-                + String.join(", ", changed.subList(0, Math.min(NAMED, changed.size())))
-                + (changed.size() > NAMED ? " and " + (changed.size() - NAMED) + " more" : ""));
-    }
-
-    private void putBackLocale(List<String> remarks) {
-        boolean same = Locale.getDefault().equals(locale)
-                && Locale.getDefault(Locale.Category.DISPLAY).equals(display)
-                && Locale.getDefault(Locale.Category.FORMAT).equals(format);
-        if (!same) {
-            remarks.add("changes the default locale to " + Locale.getDefault(Locale.Category.FORMAT));
-            Locale.setDefault(locale);
-            Locale.setDefault(Locale.Category.DISPLAY, display);
-            Locale.setDefault(Locale.Category.FORMAT, format);
-        }
-    }
-
-    private static Properties copyOfProperties() {
-        Properties copy = new Properties();
-        Properties now = System.getProperties();
-        synchronized (now) {
-            now.stringPropertyNames().forEach(name -> copy.setProperty(name, now.getProperty(name)));
-        }
-        return copy;
-    }
-
-    /** Flushed when it is closed, and open afterwards. */
-    private static final class Unclosable extends FilterOutputStream {
-        Unclosable(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            out.write(bytes, from, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
-        }
+    /** Whether something could not be put back: no other code should run in this JVM. */
+    boolean areLost() {
+        return lost;
     }
 }

@@ -9,8 +9,8 @@ interface Listener extends Progress {
     /** The project's code may run for this subject from now on. */
     void begins(String subject);
 
-    /** No code of the project runs for a subject. */
-    void rests();
+    /** The project's code does not run any more for this subject. */
+    void rests(String subject);
 
     /** The specs do not fit; nothing else will come. */
     void found(List<Problem> problems);
@@ -18,6 +18,10 @@ interface Listener extends Progress {
     /** A subject is ready. */
     void done(Outcome outcome);
 
-    /** Whether work may go on after code that {@link Outcome#harmed} the process. */
-    boolean goesOnAfterHarm();
+    /**
+     * Whether work may go on in this process.
+     *
+     * @param harmed whether code has {@link Outcome#harmed} it
+     */
+    boolean goesOn(boolean harmed);
 }

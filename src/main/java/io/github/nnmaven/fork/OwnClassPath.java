@@ -19,14 +19,14 @@ final class OwnClassPath {
         return entries().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 
-    /** The jars of the plugin where Maven has loaded it; elsewhere the JVM's class path. */
+    /** The jars of the plugin where Maven has loaded it; elsewhere the JVM's class path. Absolute: forks run elsewhere. */
     static List<Path> entries() {
         if (OwnClassPath.class.getClassLoader() instanceof URLClassLoader plugin) {
             return Arrays.stream(plugin.getURLs()).map(OwnClassPath::path).toList();
         }
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !entry.isEmpty())
-                .map(Path::of)
+                .map(entry -> Path.of(entry).toAbsolutePath())
                 .toList();
     }
 

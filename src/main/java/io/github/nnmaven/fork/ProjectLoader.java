@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  * Loads the project's classes, below the platform's class loader: they see neither Maven nor the plugin's own libraries.
  * Nothing is opened before the first class is asked for.
  */
-public final class ProjectLoader implements ProjectClasses, AutoCloseable {
+final class ProjectLoader implements ProjectClasses, AutoCloseable {
     private final ClassPath path;
     private @Nullable URLClassLoader loader;
 
     /** Loads from the path. */
-    public ProjectLoader(ClassPath path) {
+    ProjectLoader(ClassPath path) {
         this.path = path;
     }
 

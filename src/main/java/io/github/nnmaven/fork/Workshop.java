@@ -54,17 +54,41 @@ public final class Workshop {
     }
 
     /**
-     * Does the work here and now.
+     * Does work that needs none of the project's code, here and now.
      *
-     * @param order  what to do
-     * @param loader of the project's classes
-     * @param sink   takes each outcome as soon as it is there
+     * @param order what to do
+     * @param sink  takes each outcome as soon as it is there
      * @throws InterruptedException if the calling thread is interrupted
      */
-    public static Report here(Order order, ProjectLoader loader, Consumer<Outcome> sink) throws InterruptedException {
-        Collector collector = new Collector(order.subjects(), sink);
-        new Workshop(order, loader, loader::loader, collector).run();
-        return collector.report();
+    public static Report here(Order order, Consumer<Outcome> sink) throws InterruptedException {
+        try (ProjectLoader none = new ProjectLoader(ClassPath.NONE)) {
+            Collector collector = new Collector(order.subjects(), sink);
+            new Workshop(order, none, none::loader, collector).run();
+            return collector.report();
+        }
+    }
+
+    /**
+     * Does the work here and now, with the project's code, and puts back what that code changes of the JVM.
+     *
+     * @param order      what to do
+     * @param classes    the project's
+     * @param properties system properties, set while the code runs
+     * @param sink       takes each outcome as soon as it is there
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    public static Report here(Order order, ClassPath classes, Map<String, String> properties, Consumer<Outcome> sink)
+            throws InterruptedException {
+        GlobalState before = GlobalState.now();
+        try (ProjectLoader loader = new ProjectLoader(classes)) {
+            System.getProperties().putAll(properties);
+            Collector collector = new Collector(order.subjects(), sink);
+            Listener restoring = new Restoring(collector, Globals.ofThisProcess());
+            new Workshop(order, loader, loader::loader, restoring).run();
+            return collector.report();
+        } finally {
+            before.restoreIfAllowed();
+        }
     }
 
     void run() throws InterruptedException {
@@ -119,8 +143,8 @@ public final class Workshop {
                 left.remove(name);
                 listener.done(outcome.reading(reads.of(specs.filesOf(name))));
             }
-            listener.rests();
-            if (attempt.harmed() && !listener.goesOnAfterHarm()) {
+            listener.rests(name);
+            if (!listener.goesOn(attempt.harmed())) {
                 return false;
             }
         }

@@ -6,7 +6,6 @@ import io.github.nnmaven.fork.ForkException;
 import io.github.nnmaven.fork.Jvm;
 import io.github.nnmaven.fork.Order;
 import io.github.nnmaven.fork.Outcome;
-import io.github.nnmaven.fork.ProjectLoader;
 import io.github.nnmaven.fork.Report;
 import io.github.nnmaven.fork.SpecSet;
 import io.github.nnmaven.fork.Workshop;
@@ -42,8 +41,10 @@ final class Processes {
     Report run(Order order, SpecSet specs, Consumer<Outcome> sink) throws MojoExecutionException {
         try {
             boolean needed = specs.needsProjectCode(order.subjects());
-            ClassPath used = needed ? classPath() : ClassPath.NONE;
-            return needed && fork ? forked(order, used, sink) : here(order, used, sink);
+            if (!needed) {
+                return Workshop.here(order, sink);
+            }
+            return fork ? forked(order, sink) : Workshop.here(order, classPath(), jvm.properties(), sink);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new MojoExecutionException("interrupted", e);
@@ -60,9 +61,8 @@ final class Processes {
         return path;
     }
 
-    private Report forked(Order order, ClassPath used, Consumer<Outcome> sink)
-            throws ForkException, InterruptedException {
-        Fork child = new Fork(jvm, used);
+    private Report forked(Order order, Consumer<Outcome> sink) throws ForkException, InterruptedException {
+        Fork child = new Fork(jvm, classPath());
         try {
             return child.run(order, sink);
         } finally {
@@ -76,13 +76,6 @@ final class Processes {
             log.info("The project's code has printed " + Plural.of(lines, "line")
                     + (log.isDebugEnabled() ? ":" : "; -X shows them."));
             child.prints().forEach(line -> log.debug("  " + line));
-        }
-    }
-
-    private Report here(Order order, ClassPath used, Consumer<Outcome> sink) throws InterruptedException {
-        jvm.properties().forEach(System::setProperty);
-        try (ProjectLoader loader = new ProjectLoader(used)) {
-            return Workshop.here(order, loader, sink);
         }
     }
 }

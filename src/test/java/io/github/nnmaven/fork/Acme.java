@@ -2,6 +2,7 @@ package io.github.nnmaven.fork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.nnmaven.gradcheck.SubjectResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,9 +17,13 @@ import java.util.Map;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /** A user's project: activations in Java, compiled here and now, and a network around each. */
 final class Acme {
+    /** Short work ends sooner without the second compiler. */
+    static final String QUICK = "-XX:TieredStopAtLevel=1";
+
     private static final String RIGHT = "return Math.sin(x);";
 
     private final Path folder;
@@ -26,7 +31,7 @@ final class Acme {
     private final List<String> subjects = new ArrayList<>();
     private final List<SpecContent> specs = new ArrayList<>();
     private final Map<String, String> properties = new LinkedHashMap<>();
-    private String argLine = "-Xmx256m";
+    private String argLine = QUICK + " -Xmx256m";
     private Duration timeout = Duration.ofSeconds(120);
     private Work work = Work.CHECK;
 
@@ -87,7 +92,7 @@ final class Acme {
     }
 
     Jvm jvm(Path java) {
-        return new Jvm(java, argLine, properties, folder, folder.resolve("target"));
+        return new Jvm(java, argLine, properties, folder, folder.resolve("target/nn"));
     }
 
     Report run() {
@@ -102,10 +107,38 @@ final class Acme {
         }
     }
 
+    /** Statements that set a security manager, where there are any, which forbids one thing and its removal if that is it. */
+    static String guardThatForbids(String permission) {
+        return "try { if (System.getSecurityManager() == null) System.setSecurityManager(new SecurityManager() {"
+                + " public void checkPermission(java.security.Permission p) {"
+                + " if (p.getName().equals(\"" + permission + "\")) throw new SecurityException(p.getName()); } });"
+                + " } catch (UnsupportedOperationException e) { }";
+    }
+
+    /** Whether this Java lets code set a security manager when nothing else was said. */
+    static boolean hasSecurityManagers() {
+        return Runtime.version().feature() < 18;
+    }
+
+    /** The outcomes of a run by their subjects; there are no problems. */
+    static Map<String, Outcome> bySubject(Report report) {
+        assertThat(report.problems()).isEmpty();
+        Map<String, Outcome> outcomes = new LinkedHashMap<>();
+        report.outcomes().forEach(outcome -> outcomes.put(outcome.subject(), outcome));
+        return outcomes;
+    }
+
+    /** What is said of an outcome: its failure, or the check's own words. */
+    static String said(@Nullable Outcome outcome) {
+        assertThat(outcome).isNotNull();
+        SubjectResult check = outcome.check();
+        return check == null ? String.valueOf(outcome.failure()) : check.outcome() + " " + check.message();
+    }
+
     /** Without another JVM. */
     Report here() {
-        try (ProjectLoader loader = new ProjectLoader(compiled())) {
-            return Workshop.here(order(), loader, outcome -> {});
+        try {
+            return Workshop.here(order(), compiled(), properties, outcome -> {});
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

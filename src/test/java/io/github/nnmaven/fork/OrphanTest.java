@@ -69,7 +69,7 @@ class OrphanTest {
     }
 
     private List<Path> left() throws IOException {
-        Path target = folder.resolve("target");
+        Path target = folder.resolve("target/nn");
         if (!Files.isDirectory(target)) {
             return List.of();
         }
