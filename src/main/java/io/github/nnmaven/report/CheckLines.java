@@ -107,13 +107,8 @@ final class CheckLines {
     private void diagnosis() {
         subject.points().stream()
                 .flatMap(p -> p.tensors().stream())
-                .filter(t -> t.diagnosis() != null && tellsMore(t))
+                .filter(t -> SuspectedCause.of(t) != null)
                 .reduce((first, second) -> second)
-                .ifPresent(t -> lines.add("  suspected cause in " + t.tensor().name() + ": " + t.diagnosis()));
-    }
-
-    /** That a tensor fits no pattern is no news where the wrong layer is known. */
-    private boolean tellsMore(TensorResult tensor) {
-        return subject.firstWrong() == null || !TensorResult.NO_KNOWN_PATTERN.equals(tensor.diagnosis());
+                .ifPresent(t -> lines.add("  suspected cause in " + t.tensor().name() + ": " + SuspectedCause.of(t)));
     }
 }
