@@ -7,7 +7,7 @@ assert runs.length == 4
 // Spec, line, tensor, index and both values, in the message of the failed build.
 def wrong = runs[1]
 assert wrong.contains('1 of 1 subject fails the gradient check:')
-assert wrong =~ /swish \(src\/main\/nn\/swish.yaml:2\) has a wrong gradient: linear0\.weights\[0,0\]: claimed -?\d+\.\d+.*, but the numeric derivative is -?\d+\.\d+/
+assert wrong =~ /swish \(src\/main\/nn\/swish.yaml:2, com\.acme\.Swish\.derivative \(Swish\.java:\d+\)\) has a wrong gradient: linear0\.weights\[0,0\]: claimed -?\d+\.\d+.*, but the numeric derivative is -?\d+\.\d+/
 assert wrong.contains('first wrong layer: Swish1 at src/main/nn/swish.yaml:8')
 assert wrong.contains('Report: target/nn/gradcheck/index.html')
 assert wrong.contains('MojoFailureException')

@@ -89,7 +89,7 @@ final class OwnActivation implements Activation {
         } catch (ThreadDeath | OutOfMemoryError e) {
             throw e;
         } catch (Throwable e) { // whatever else the project's code throws is a finding, not a crash
-            throw new EvaluationException(className + "." + name + "(" + x + ") threw " + Thrown.words(e), e);
+            throw new EvaluationException(Thrown.sentence(className + "." + name + "(" + x + ")", e), e);
         }
     }
 
@@ -143,8 +143,7 @@ final class OwnActivation implements Activation {
         } catch (NoSuchMethodException e) {
             throw new UnusableClassException(type.getName() + " has no constructor without arguments", e);
         } catch (InvocationTargetException e) {
-            throw new UnusableClassException(
-                    "the constructor of " + type.getName() + " threw " + Thrown.words(cause(e)), e);
+            throw new UnusableClassException(Thrown.sentence("the constructor of " + type.getName(), cause(e)), e);
         } catch (LinkageError e) {
             throw new UnusableClassException(Thrown.words(e), e);
         } catch (ReflectiveOperationException e) {

@@ -1,6 +1,5 @@
 package io.github.nnmaven.binding;
 
-import io.github.nnmaven.gradcheck.EvaluationException;
 import io.github.nnmaven.spec.Location;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * An expression cannot be bound to the project's classes: something is missing, ambiguous, or of a type that does not fit.
  * The message is for the user: what was expected, what is there, what to write.
  */
-public final class BindingException extends EvaluationException {
+public final class BindingException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient @Nullable Location where;

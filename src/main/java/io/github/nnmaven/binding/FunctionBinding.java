@@ -95,6 +95,7 @@ final class FunctionBinding {
             throw new FunctionFault(spec.function().where(), making.failure(), "Say how the object is made.");
         }
         List<Variable> variables = variables(found, completion, signatures);
+        new CopyingGetters(signatures, scope).refuse(variables);
         Expression gradient = found.gradient();
         CarriedDerivatives carried = found.shape() == Shape.DERIVATIVE_STRUCTURE && found.gradientMethod() != null
                 ? new CarriedDerivatives(

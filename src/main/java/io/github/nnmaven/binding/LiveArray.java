@@ -35,23 +35,18 @@ public final class LiveArray {
     }
 
     /**
-     * Sees to it that changing what a getter gives changes what it gives the next time; everything is as before afterwards.
+     * Whether changing what a getter gives changes what it gives the next time; if not, it returns a copy. Everything is as
+     * before afterwards.
      *
      * @param getter gives the array, or the object that holds it
-     * @param shown  the getter as the user wrote it, {@code getWeights()}
-     * @throws BindingException if it does not: the getter returns a copy
      */
-    public static void mustBeLive(Supplier<@Nullable Object> getter, String shown) {
+    public static boolean isLive(Supplier<@Nullable Object> getter) {
         LiveArray live = of(getter.get());
         List<Object> before = live.save();
         try {
             ArrayValue moved = moved(live.read());
             live.write(moved);
-            if (!Reading.of(getter.get()).hasBitsOf(moved)) {
-                throw new BindingException(
-                        shown + " returns a copy: changing it changes nothing. Give the method that takes"
-                                + " new numbers with set:, or the field that holds them with field:");
-            }
+            return Reading.of(getter.get()).hasBitsOf(moved);
         } finally {
             live.restore(before);
         }

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A variable in an array of the object under test, which a getter hands out; it is changed in place. */
 record LiveHome(Expression getter, Evaluator evaluator) implements Home {
-    /** @throws BindingException if the getter returns a copy */
-    void requireLive(Scope scope) {
-        LiveArray.mustBeLive(() -> holder(scope), getter.text());
+    /** Whether changing what the getter gives changes what it gives the next time: it does not return a copy. */
+    boolean isLive(Scope scope) {
+        return LiveArray.isLive(() -> holder(scope));
     }
 
     @Override

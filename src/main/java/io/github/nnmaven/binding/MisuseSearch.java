@@ -74,7 +74,7 @@ final class MisuseSearch {
         try {
             probing.function().renew();
             probe.run();
-        } catch (EvaluationException e) {
+        } catch (UserCodeException | BindingException | EvaluationException e) {
             probing.function().renew();
         }
     }

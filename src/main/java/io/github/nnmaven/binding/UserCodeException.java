@@ -1,16 +1,15 @@
 package io.github.nnmaven.binding;
 
-import io.github.nnmaven.gradcheck.EvaluationException;
+import io.github.nnmaven.gradcheck.Thrown;
 import java.lang.reflect.InvocationTargetException;
-import java.util.Arrays;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** A method, a constructor or a class initializer of the project threw; {@link #getCause()} is what. */
-public final class UserCodeException extends EvaluationException {
+public final class UserCodeException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** The classes here that call the project's code. */
@@ -20,16 +19,14 @@ public final class UserCodeException extends EvaluationException {
             .collect(Collectors.toUnmodifiableSet());
 
     private final String method;
-    private final transient @Nullable StackTraceElement frame;
 
-    private UserCodeException(String method, Throwable thrown, @Nullable StackTraceElement frame) {
-        super(sentence(method, thrown, frame), thrown);
+    private UserCodeException(String method, Throwable thrown) {
+        super(Thrown.sentence(method, thrown, CALLERS), thrown);
         this.method = method;
-        this.frame = frame;
     }
 
     /**
-     * What a call of the project's code threw, without the wrappers of reflection and of class initialization.
+     * What a call of the project's code threw, without the wrappers of reflection.
      *
      * @param method what was called, as text: {@code com.acme.Loss.value(double[])}
      * @throws ThreadDeath           if that is what was thrown: it is meant for the thread
@@ -38,17 +35,19 @@ public final class UserCodeException extends EvaluationException {
      */
     static UserCodeException of(String method, Throwable thrown) {
         Throwable real = unwrapped(thrown);
-        if (real instanceof ThreadDeath death) {
+        Throwable root =
+                real instanceof ExceptionInInitializerError && real.getCause() != null ? real.getCause() : real;
+        if (root instanceof ThreadDeath death) {
             throw death;
         }
-        if (real instanceof OutOfMemoryError memory) {
+        if (root instanceof OutOfMemoryError memory) {
             throw memory;
         }
-        if (real instanceof InterruptedException) {
+        if (root instanceof InterruptedException) {
             Thread.currentThread().interrupt();
-            throw (CancellationException) new CancellationException(method + " was interrupted").initCause(real);
+            throw (CancellationException) new CancellationException(method + " was interrupted").initCause(root);
         }
-        return real instanceof UserCodeException already ? already : new UserCodeException(method, real, frameOf(real));
+        return root instanceof UserCodeException already ? already : new UserCodeException(method, real);
     }
 
     /** What was called: {@code com.acme.Loss.value(double[])}. */
@@ -58,43 +57,14 @@ public final class UserCodeException extends EvaluationException {
 
     /** What the project's code threw. */
     public Throwable thrown() {
-        return java.util.Objects.requireNonNull(getCause());
-    }
-
-    /** The innermost place in code that is not the JDK's; null if the trace has none. */
-    public @Nullable StackTraceElement frame() {
-        return frame;
+        return Objects.requireNonNull(getCause());
     }
 
     private static Throwable unwrapped(Throwable thrown) {
         Throwable real = thrown;
-        while ((real instanceof InvocationTargetException || real instanceof ExceptionInInitializerError)
-                && real.getCause() != null) {
+        while (real instanceof InvocationTargetException && real.getCause() != null) {
             real = real.getCause();
         }
         return real;
-    }
-
-    private static @Nullable StackTraceElement frameOf(Throwable thrown) {
-        return Arrays.stream(thrown.getStackTrace())
-                .filter(f -> !isJdk(f.getClassName()) && !CALLERS.contains(f.getClassName()))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static boolean isJdk(String className) {
-        return className.startsWith("java.") || className.startsWith("jdk.") || className.startsWith("sun.");
-    }
-
-    private static String sentence(String method, Throwable thrown, @Nullable StackTraceElement frame) {
-        String text = thrown.getMessage() == null ? "" : ": " + thrown.getMessage();
-        String place = frame == null ? "" : " at " + placed(frame);
-        return method + " threw " + thrown.getClass().getName() + text + place;
-    }
-
-    private static String placed(StackTraceElement frame) {
-        String line = frame.getLineNumber() < 0 ? "" : ":" + frame.getLineNumber();
-        String file = frame.getFileName() == null ? "" : "(" + frame.getFileName() + line + ")";
-        return frame.getClassName() + "." + frame.getMethodName() + file;
     }
 }

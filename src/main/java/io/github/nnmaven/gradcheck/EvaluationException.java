@@ -2,11 +2,8 @@ package io.github.nnmaven.gradcheck;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * A subject could not be evaluated, or what it gave has the wrong shape. The message says where; rooms that know more of
- * a subject say it in exceptions of their own.
- */
-public class EvaluationException extends RuntimeException {
+/** A subject could not be evaluated, or what it gave has the wrong shape. The message says where. */
+public final class EvaluationException extends RuntimeException {
     public EvaluationException(String message) {
         super(message);
     }
@@ -19,6 +16,6 @@ public class EvaluationException extends RuntimeException {
     static EvaluationException during(String attempt, Throwable thrown) {
         return thrown instanceof EvaluationException known
                 ? known
-                : new EvaluationException(attempt + " threw " + Thrown.words(thrown), thrown);
+                : new EvaluationException(Thrown.sentence(attempt, thrown), thrown);
     }
 }

@@ -66,8 +66,8 @@ final class FirstWrongStage {
                         ? new FirstWrong(
                                 "the gradient of the loss is wrong: " + wrong + " does not agree", stages.codeOf(k + 1))
                         : new FirstWrong(
-                                "first wrong layer: " + stage(activations.get(k + 1)) + place(stages, k + 1) + " (∂f/∂"
-                                        + activations.get(k + 1).name() + " agrees, " + wrong + " does not)",
+                                "first wrong layer: " + stage(activations.get(k + 1)) + place(stages.placeOf(k + 1))
+                                        + " (∂f/∂" + activations.get(k + 1).name() + " agrees, " + wrong + " does not)",
                                 stages.codeOf(k + 1));
             }
         }
@@ -75,10 +75,8 @@ final class FirstWrongStage {
                 "what is passed back between the layers agrees: only the parameters' own gradients are wrong", null);
     }
 
-    private static String place(ActivationGradients stages, int activation) {
-        String declared = stages.placeOf(activation);
-        CodePlace code = stages.codeOf(activation);
-        return (declared.isEmpty() ? "" : " at " + declared) + (code == null ? "" : ", " + code.named());
+    private static String place(String place) {
+        return place.isEmpty() ? "" : " at " + place;
     }
 
     /** {@code relu1} of {@code relu1.output}. */

@@ -1,7 +1,6 @@
 package io.github.nnmaven.gradcheck;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,13 +21,6 @@ public record StepCurve(List<Integer> index, double claimed, double best, double
     public StepCurve {
         index = List.copyOf(index);
         values = List.copyOf(values);
-    }
-
-    /** The same as a derivative of one output among several: its index begins with the output. */
-    StepCurve ofOutput(int output) {
-        List<Integer> named = new ArrayList<>(List.of(output));
-        named.addAll(index);
-        return new StepCurve(named, claimed, best, step, values);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,17 +30,59 @@ public final class Thrown {
 
     private Thrown() {}
 
+    /**
+     * What was tried and what came of it: {@code com.acme.Loss.value(x) threw java.lang.IllegalStateException: text
+     * (Loss.java:42)}, with class and method before the place when they are not those that were tried.
+     *
+     * @param attempt {@code com.acme.Loss.value(x)}
+     */
+    public static String sentence(String attempt, Throwable thrown) {
+        return sentence(attempt, thrown, Set.of());
+    }
+
+    /**
+     * The same with the place looked for only in what was called.
+     *
+     * @param callers names of the classes that call the code under test
+     */
+    public static String sentence(String attempt, Throwable thrown, Set<String> callers) {
+        if (thrown instanceof ExceptionInInitializerError && thrown.getCause() != null) {
+            return attempt + " failed: " + words(thrown);
+        }
+        Optional<StackTraceElement> frame = innermost(called(thrown.getStackTrace(), callers));
+        boolean elsewhere = frame.isPresent() && !attempt.replace('$', '.').contains(method(frame.get()));
+        return attempt + " threw " + words(thrown, elsewhere ? " at " + place(frame.get()) : line(frame));
+    }
+
+    /** The frames of what somebody has called. */
+    private static StackTraceElement[] called(StackTraceElement[] stack, Set<String> callers) {
+        return Arrays.stream(stack)
+                .takeWhile(frame -> !callers.contains(frame.getClassName()))
+                .toArray(StackTraceElement[]::new);
+    }
+
+    private static String method(StackTraceElement frame) {
+        return frame.getClassName().replace('$', '.') + "." + frame.getMethodName();
+    }
+
     /** Type, message and place: {@code java.lang.IllegalStateException: text (Loss.java:42)}. */
     public static String words(Throwable thrown) {
         Throwable cause = thrown.getCause();
         if (thrown instanceof ExceptionInInitializerError && cause != null) {
             return initializer(cause) + words(cause);
         }
+        return words(thrown, line(innermost(thrown.getStackTrace())));
+    }
+
+    private static String words(Throwable thrown, String place) {
+        if (thrown instanceof EvaluationException said) {
+            return String.valueOf(said.getMessage());
+        }
         if (thrown instanceof StackOverflowError) {
             return "java.lang.StackOverflowError: " + recursion(thrown.getStackTrace());
         }
-        String known = thrown instanceof LinkageError error ? linkage(error) : null;
-        return known == null ? plain(thrown) : known;
+        String known = thrown instanceof LinkageError error ? linkage(error, place) : null;
+        return known == null ? plain(thrown, place) : known;
     }
 
     /** The innermost frame of the code under test: {@code com.acme.Loss.value (Loss.java:12)}. */
@@ -80,10 +123,15 @@ public final class Thrown {
                 : frame.getFileName() + ":" + frame.getLineNumber();
     }
 
-    private static String plain(Throwable thrown) {
+    /** {@code  (Loss.java:12)}, or nothing. */
+    private static String line(Optional<StackTraceElement> frame) {
+        String line = frame.map(Thrown::line).orElse("");
+        return line.isEmpty() ? "" : " (" + line + ")";
+    }
+
+    private static String plain(Throwable thrown, String place) {
         String text = thrown.getMessage() == null ? "" : ": " + thrown.getMessage();
-        String line = innermost(thrown.getStackTrace()).map(Thrown::line).orElse("");
-        return thrown.getClass().getName() + text + (line.isEmpty() ? "" : " (" + line + ")");
+        return thrown.getClass().getName() + text + place;
     }
 
     private static String initializer(Throwable cause) {
@@ -115,7 +163,7 @@ public final class Thrown {
         return cycle.isEmpty() ? "endless recursion" : "endless recursion of " + String.join(" and ", cycle);
     }
 
-    private static @Nullable String linkage(LinkageError error) {
+    private static @Nullable String linkage(LinkageError error, String place) {
         String text = String.valueOf(error.getMessage());
         Matcher version = TOO_NEW.matcher(text);
         if (error instanceof UnsupportedClassVersionError && version.matches()) {
@@ -126,10 +174,7 @@ public final class Thrown {
         Matcher library = NO_LIBRARY.matcher(text);
         if (error instanceof UnsatisfiedLinkError && library.matches()) {
             return "java.lang.UnsatisfiedLinkError: there is no native library " + library.group(1)
-                    + " in java.library.path"
-                    + innermost(error.getStackTrace())
-                            .map(f -> " (" + line(f) + ")")
-                            .orElse("");
+                    + " in java.library.path" + place;
         }
         return null;
     }

@@ -378,6 +378,16 @@ abstract class AbstractNnMojo extends AbstractMojo {
         return specs.equals(List.of(DEFAULT_SPECS)) || !project.getModules().isEmpty();
     }
 
+    /** Says so when none of the subjects is a network. */
+    final boolean hasNoNetworks(Run run) {
+        boolean none = run.ofNetworks().subjects().isEmpty();
+        if (none) {
+            getLog().info("Nothing to do: no network among the subjects, only functions: "
+                    + String.join(", ", run.subjects()) + ".");
+        }
+        return none;
+    }
+
     private void nothingToDo(String why) throws MojoFailureException {
         if (failIfNoSpecs) {
             throw new MojoFailureException("Nothing to do: " + why + "; nn.failIfNoSpecs asks for one");

@@ -1,6 +1,7 @@
 package io.github.nnmaven.maven;
 
 import io.github.nnmaven.classfile.UncheckedGradient;
+import io.github.nnmaven.gradcheck.CodePlace;
 import io.github.nnmaven.gradcheck.SubjectResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,10 +62,16 @@ record Gate(List<FailOn> reasons) {
         return String.join("\n", lines);
     }
 
+    /** Where the gradient is written that is accused; what could not be evaluated says itself where. */
+    private static String gradient(SubjectResult subject) {
+        CodePlace code = subject.code();
+        return code == null || subject.outcome() == SubjectResult.Outcome.ERROR ? "" : ", " + code.named();
+    }
+
     private String line(SubjectResult subject) {
         Stream<String> sayings = reasons.stream().filter(r -> r.test(subject)).map(FailOn::saying);
-        String code = subject.code() == null ? "" : ", " + subject.code().named();
-        return subject.name() + " (" + subject.source() + code + ") " + String.join(" and ", sayings.toList()) + ": "
-                + subject.message() + (subject.firstWrong() == null ? "" : "; " + subject.firstWrong());
+        return subject.name() + " (" + subject.source() + gradient(subject) + ") "
+                + String.join(" and ", sayings.toList()) + ": " + subject.message()
+                + (subject.firstWrong() == null ? "" : "; " + subject.firstWrong());
     }
 }

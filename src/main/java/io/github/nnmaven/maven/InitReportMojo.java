@@ -54,6 +54,9 @@ public final class InitReportMojo extends AbstractNnMojo {
 
     @Override
     void run(Run run) throws MojoExecutionException, MojoFailureException {
+        if (hasNoNetworks(run)) {
+            return;
+        }
         List<StudyVerdict> refused = verdicts();
         List<Outcome> outcomes = outcomes(
                 run.ofNetworks(),

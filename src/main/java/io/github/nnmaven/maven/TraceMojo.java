@@ -24,6 +24,9 @@ public final class TraceMojo extends AbstractNnMojo {
 
     @Override
     void run(Run run) throws MojoExecutionException {
+        if (hasNoNetworks(run)) {
+            return;
+        }
         List<Outcome> outcomes = outcomes(
                 run.ofNetworks(),
                 Work.TRACE,

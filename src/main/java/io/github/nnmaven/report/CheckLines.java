@@ -86,7 +86,7 @@ final class CheckLines {
 
     private void code() {
         CodePlace code = subject.code();
-        if (code != null && subject.outcome() != Outcome.PASS) {
+        if (code != null && subject.outcome() == Outcome.FAIL) {
             lines.add("  written in "
                     + (code.isReachable()
                             ? code.path() + ":[" + code.line() + ",1] " + code.className() + "." + code.method()
@@ -103,12 +103,12 @@ final class CheckLines {
                 + String.format(Locale.ROOT, "%.6g", entry.analytic() / entry.numeric());
     }
 
-    /** Of the last tensor that has one: behind that one nothing is wrong, so it is nearest to the cause. */
+    /** Of the last tensor that fits a pattern: behind that one nothing is wrong, so it is nearest to the cause. */
     private void diagnosis() {
         subject.points().stream()
                 .flatMap(p -> p.tensors().stream())
-                .filter(t -> SuspectedCause.of(t) != null)
+                .filter(t -> t.cause() != null)
                 .reduce((first, second) -> second)
-                .ifPresent(t -> lines.add("  suspected cause in " + t.tensor().name() + ": " + SuspectedCause.of(t)));
+                .ifPresent(t -> lines.add("  suspected cause in " + t.tensor().name() + ": " + t.cause()));
     }
 }

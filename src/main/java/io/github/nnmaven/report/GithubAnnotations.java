@@ -29,7 +29,7 @@ public final class GithubAnnotations {
     private static String line(SubjectResult subject, String folder) {
         Source code = Source.of(subject.code());
         Source source = code == null ? Source.of(subject.source()) : code;
-        return "::error file=" + property(folder + source.file()) + ",line=" + source.line() + ",title="
+        return "::error file=" + property(source.below(folder)) + ",line=" + source.line() + ",title="
                 + property("gradient of " + subject.name()) + "::" + data(subject.message());
     }
 

@@ -84,7 +84,7 @@ public final class Sarif {
         String text = subject.name() + place + ": " + (tensor.mismatched() + tensor.nonFinite()) + " of "
                 + tensor.tensor().size() + " derivatives by " + name + " are wrong; first " + name
                 + JunitXml.entry(tensor.mismatches().get(0))
-                + SuspectedCause.clause(tensor);
+                + (tensor.cause() == null ? "" : "; suspected cause: " + tensor.cause());
         Rule rule = tensor.mismatched() > 0 ? Rule.MISMATCH : Rule.NON_FINITE;
         result(rule, subject, subject.code(), name + place, text);
     }
@@ -112,7 +112,7 @@ public final class Sarif {
 
     private void place(Source source) throws IOException {
         json.name("physicalLocation").beginObject().name("artifactLocation").beginObject();
-        json.name("uri").value(encoded(folder + source.file()));
+        json.name("uri").value(encoded(source.below(folder)));
         json.name("uriBaseId").value("%SRCROOT%").endObject();
         json.name("region")
                 .beginObject()

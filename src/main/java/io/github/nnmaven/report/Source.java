@@ -1,6 +1,8 @@
 package io.github.nnmaven.report;
 
 import io.github.nnmaven.gradcheck.CodePlace;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,23 @@ record Source(String file, int line) {
         return numbered
                 ? new Source(text.substring(0, colon), Integer.parseInt(text.substring(colon + 1)))
                 : new Source(text, 1);
+    }
+
+    /**
+     * The file from the repository's folder.
+     *
+     * @param folder of the module, relative to the repository, empty or with a slash at its end
+     */
+    String below(String folder) {
+        Deque<String> parts = new ArrayDeque<>();
+        for (String part : (folder + file).split("/", -1)) {
+            if (part.equals("..") && !parts.isEmpty() && !parts.getLast().equals("..")) {
+                parts.removeLast();
+            } else {
+                parts.addLast(part);
+            }
+        }
+        return String.join("/", parts);
     }
 
     /** Of code in a file that is known; else null. */

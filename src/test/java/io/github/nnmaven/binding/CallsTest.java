@@ -280,9 +280,7 @@ class CallsTest {
                 UserCodeException.class, () -> calls.evaluate(call(method), TestScope.of(new Thrower())));
         assertThat(failed.thrown()).isInstanceOf(thrown);
         assertThat(failed.method()).isEqualTo(ACME + ".Thrower." + method + "()");
-        assertThat(failed.frame()).isNotNull();
-        assertThat(failed.frame().getMethodName()).isEqualTo(method);
-        assertThat(failed.frame().getFileName()).isEqualTo("CallsTest.java");
+        assertThat(failed).hasMessageContaining("CallsTest.java:");
     }
 
     @Test

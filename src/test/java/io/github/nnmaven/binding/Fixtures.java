@@ -182,6 +182,20 @@ final class Fixtures {
         }
     }
 
+    /** Gives its weights away only as copies. */
+    static final class CopyingDense extends Dense {
+        @Override
+        double[][] getWeights() {
+            return Arrays.stream(super.getWeights()).map(double[]::clone).toArray(double[][]::new);
+        }
+
+        void setWeights(double[][] weights) {
+            for (int i = 0; i < weights.length; i++) {
+                super.getWeights()[i] = weights[i].clone();
+            }
+        }
+    }
+
     static final class AccumulatingDense extends Dense {
         @Override
         double[] backward(double[] dOut) {

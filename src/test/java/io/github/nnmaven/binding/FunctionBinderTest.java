@@ -2,6 +2,7 @@ package io.github.nnmaven.binding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.nnmaven.gradcheck.PointResult;
 import io.github.nnmaven.gradcheck.SubjectResult;
@@ -123,6 +124,22 @@ class FunctionBinderTest {
         assertThat(adding.misuses().get(0).remedy()).contains("zeroGrad()");
         misuses(check("DeafDense" + rest), "ignores its upstream gradient");
         passes(check("AccumulatingDense" + rest + "conventions: {order: [zeroGrad(), value, gradient]}"));
+    }
+
+    @Test
+    void aGetterThatReturnsACopyIsRefusedWithTheWaysOut() {
+        String rest = "CopyingDense\nvalue: forward(x)\ngradient: backward(upstream)\nvariables:\n"
+                + "  x: {at: {normal: {shape: [3], seed: 1}}}\n  weights: {%s, gradient: {field: weightGradients}}\n";
+        FunctionFault fault =
+                catchThrowableOfType(FunctionFault.class, () -> check(rest.formatted("get: getWeights()")));
+        assertThat(fault)
+                .hasMessageMatching("getWeights\\(\\) returns a copy: changing it does not change .*CopyingDense");
+        assertThat(fault.where().line()).isEqualTo(6);
+        assertThat(fault.fix())
+                .isEqualTo("Name the field that holds the numbers, {field: weights}; or name the setter besides,"
+                        + " {get: getWeights(), set: setWeights}.");
+        passes(check(rest.formatted("field: weights")));
+        passes(check(rest.formatted("get: getWeights(), set: setWeights")));
     }
 
     @Test

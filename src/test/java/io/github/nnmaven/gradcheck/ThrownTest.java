@@ -2,6 +2,7 @@ package io.github.nnmaven.gradcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ThrownTest {
@@ -52,6 +53,32 @@ class ThrownTest {
     }
 
     @Test
+    void theMethodIsNamedWhenItIsNotTheOneThatWasCalled() {
+        Throwable thrown = thrown(new IllegalStateException("text"), project("inner", 42), project("value", 12));
+        assertThat(Thrown.sentence("com.acme.Loss.value(x)", thrown))
+                .isEqualTo("com.acme.Loss.value(x) threw java.lang.IllegalStateException: text"
+                        + " at com.acme.Loss.inner (Loss.java:42)");
+        assertThat(Thrown.sentence("com.acme.Loss.inner(x)", thrown))
+                .isEqualTo("com.acme.Loss.inner(x) threw java.lang.IllegalStateException: text (Loss.java:42)");
+    }
+
+    @Test
+    void aCallerIsNoPlace() {
+        Throwable thrown = thrown(
+                new NumberFormatException("text"),
+                jdk("java.lang.Double", "parseDouble"),
+                library("a.Ours", "call", 3));
+        assertThat(Thrown.sentence("parseDouble(x)", thrown, Set.of("a.Ours")))
+                .isEqualTo("parseDouble(x) threw java.lang.NumberFormatException: text");
+        assertThat(Thrown.sentence("parseDouble(x)", thrown)).endsWith("at a.Ours.call (Ours.java:3)");
+    }
+
+    @Test
+    void whatSaysByItselfWhatHappenedIsLeftAsItIs() {
+        assertThat(Thrown.words(new EvaluationException("f gives NaN"))).isEqualTo("f gives NaN");
+    }
+
+    @Test
     void recursionNamesTheMethodsOfTheCycleOnly() {
         Throwable thrown = thrown(
                 new StackOverflowError(),
@@ -73,6 +100,9 @@ class ThrownTest {
         assertThat(Thrown.words(new ExceptionInInitializerError(cause)))
                 .isEqualTo("the static initializer of com.acme.Loss threw java.lang.IllegalArgumentException: no table"
                         + " (Loss.java:7)");
+        assertThat(Thrown.sentence("com.acme.Loss.value(x)", new ExceptionInInitializerError(cause)))
+                .startsWith(
+                        "com.acme.Loss.value(x) failed: the static initializer of com.acme.Loss threw java.lang.Ill");
     }
 
     @Test

@@ -37,6 +37,15 @@ class ExampleProjectTest {
         assertThat(specs).isEqualTo(3);
     }
 
+    @Test
+    void theNewUsersProjectIsTheOneOfTheReadme() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        Path project = Path.of("src/it/new-user/src/main");
+        assertThat(readme)
+                .contains("```java\n" + Files.readString(project.resolve("java/com/acme/Rosenbrock.java")) + "```")
+                .contains("```yaml\n" + Files.readString(project.resolve("nn/rosenbrock.yaml")) + "```");
+    }
+
     private static String version(Path file) throws IOException {
         Matcher plugin = PLUGIN.matcher(Files.readString(file));
         assertThat(plugin.find()).as(file.toString()).isTrue();

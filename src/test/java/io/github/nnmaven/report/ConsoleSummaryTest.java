@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.nnmaven.gradcheck.SubjectResult;
 import io.github.nnmaven.gradcheck.SubjectResult.Outcome;
+import io.github.nnmaven.gradcheck.TensorResult;
 import io.github.nnmaven.propagation.VariantResult;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,16 @@ class ConsoleSummaryTest {
         assertThat(lines.get(lines.size() - 1))
                 .isEqualTo("  to repeat just this check: mvn nn:gradcheck -Dnn.only=net");
         assertThat(lines).hasSizeLessThanOrEqualTo(10);
+    }
+
+    @Test
+    void noKnownPatternIsNoCause() throws IOException {
+        List<SubjectResult> unknown =
+                List.of(Samples.subject("net", Outcome.FAIL, Samples.wrong("w", 3, TensorResult.NO_KNOWN_PATTERN)));
+        StringBuilder files = new StringBuilder(String.join("\n", ConsoleSummary.of(unknown.get(0))));
+        JunitXml.write(unknown, files);
+        Sarif.write(unknown, "", "1.0", files);
+        assertThat(files.toString()).contains("w[").doesNotContain("suspected cause", TensorResult.NO_KNOWN_PATTERN);
     }
 
     @Test
