@@ -39,17 +39,25 @@ final class EntryEstimator {
         return searches;
     }
 
-    /** The estimate of one entry at a given step. */
-    Estimate at(int tensor, int entry, double step) {
-        int[] entries = new int[POINTS];
-        double[] values = new double[POINTS];
-        double h = StepSearch.powerOfTwo(step);
-        for (int k = 0; k < POINTS; k++) {
+    /** Estimates of one entry, one for each of the steps. */
+    List<Estimate> at(int tensor, int entry, double[] steps) {
+        if (steps.length == 0) {
+            return List.of();
+        }
+        int[] entries = new int[steps.length * POINTS];
+        double[] values = new double[entries.length];
+        for (int k = 0; k < entries.length; k++) {
             entries[k] = entry;
-            values[k] = around.moved(tensor, entry, Stencil.OFFSETS[k] * h);
+            values[k] =
+                    around.moved(tensor, entry, Stencil.OFFSETS[k % POINTS] * StepSearch.powerOfTwo(steps[k / POINTS]));
         }
         EntryProbes.Result result = around.probe(tensor, entries, values);
-        return stencil(tensor, entry, h, values, result, 0).estimate(around.noise());
+        List<Estimate> estimates = new ArrayList<>();
+        for (int k = 0; k < steps.length; k++) {
+            double h = StepSearch.powerOfTwo(steps[k]);
+            estimates.add(stencil(tensor, entry, h, values, result, k * POINTS).estimate(around.noise()));
+        }
+        return estimates;
     }
 
     private Stencil stencil(int tensor, int entry, double h, double[] values, EntryProbes.Result result, int from) {

@@ -1,8 +1,10 @@
 package io.github.nnmaven.gradcheck;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -59,6 +61,7 @@ final class PathCheck {
         Noise[] noise = PathNoise.of(probes, around.noise(), seed);
         List<Runnable> searches = new ArrayList<>();
         List<Runnable> judgements = new ArrayList<>();
+        List<PathConfirmation> confirmations = new ArrayList<>();
         for (int k = 0; k < nodes().size(); k++) {
             List<SharedPaths.Use> uses = nodes().get(k).uses().stream()
                     .filter(u -> chosen.test(u.tensor()))
@@ -70,11 +73,36 @@ final class PathCheck {
                 PathJudge judge = new PathJudge(around, check, rule, search.found());
                 uses.forEach(u ->
                         judgements.addAll(judgements(judge, u, search.found().units())));
+                confirmations.add(
+                        new PathConfirmation(around, rule, probes, noise, k, search.found(), verdictsOn(uses)));
             }
         }
         workers.run(searches);
         workers.run(judgements);
-        verdicts.values().forEach(PathVerdicts::openAccused);
+        confirm(confirmations, workers, seed);
+    }
+
+    private Map<SharedPaths.Use, PathVerdicts> verdictsOn(List<SharedPaths.Use> uses) {
+        Map<SharedPaths.Use, PathVerdicts> found = new LinkedHashMap<>();
+        uses.forEach(use -> found.put(use, Objects.requireNonNull(verdicts.get(use.tensor()))));
+        return found;
+    }
+
+    private void confirm(List<PathConfirmation> confirmations, Workers workers, long seed) {
+        workers.run(confirmations.stream()
+                .flatMap(confirmation -> confirmation.searches().stream())
+                .toList());
+        workers.run(confirmations.stream()
+                .<Runnable>map(confirmation -> confirmation::judge)
+                .toList());
+        new SteadyClaims(around, rule, verdicts).review(seed);
+        verdicts.forEach((tensor, found) -> found.openSample(entry -> excess(tensor, entry, found)));
+    }
+
+    private double excess(int tensor, int entry, PathVerdicts found) {
+        double a = around.claimed(tensor, entry);
+        double n = found.numeric()[entry];
+        return EntryResult.excess(Math.abs(a - n), rule.bound(a, n, found.error()[entry]));
     }
 
     private List<Runnable> judgements(PathJudge judge, SharedPaths.Use use, int units) {

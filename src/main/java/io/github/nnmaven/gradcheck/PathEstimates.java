@@ -36,11 +36,40 @@ record PathEstimates(
             setUnknown(path);
             return;
         }
+        set(path, best);
+        moving[path] = !search.isFlat() || best.value() != 0;
+    }
+
+    void set(int path, Estimate best) {
         double roundingOfSum = (examples + 4) * 0x1p-52 * Math.abs(best.value());
         derivative[path] = best.value();
         error[path] = best.error() + roundingOfSum;
         step[path] = best.step();
-        moving[path] = !search.isFlat() || best.value() != 0;
+    }
+
+    /** {@code n} of an entry. */
+    double numeric(SharedPaths.Use use, int entry) {
+        return sum(use, entry, derivative, false);
+    }
+
+    /** {@code E} of an entry, without the rounding of its claim. */
+    double error(SharedPaths.Use use, int entry) {
+        return sum(use, entry, error, true);
+    }
+
+    private double sum(SharedPaths.Use use, int entry, double[] ofPaths, boolean absolute) {
+        if (use.isItself()) {
+            return ofPaths[entry];
+        }
+        double[] factors = use.factors()[entry % use.factors().length];
+        int first = entry / use.factors().length * examples;
+        double sum = 0;
+        for (int e = 0; e < examples; e++) {
+            if (factors[e] != 0) {
+                sum += ofPaths[first + e] * (absolute ? Math.abs(factors[e]) : factors[e]);
+            }
+        }
+        return sum;
     }
 
     void setUnknown(int path) {

@@ -23,7 +23,7 @@ final class PathJudge {
     /** Judges the entries of one unit. */
     void judge(SharedPaths.Use use, int unit, PathVerdicts verdicts) {
         double[][] factors = use.factors();
-        int columns = use.isItself() ? paths.examples() : factors.length;
+        int columns = use.columns(paths.examples());
         for (int j = 0; j < columns; j++) {
             int entry = unit * columns + j;
             if (use.isItself()) {

@@ -1,5 +1,6 @@
 package io.github.nnmaven.gradcheck;
 
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 record PathVerdicts(
         double[] numeric, double[] error, @Nullable EntryVerdict[] verdicts, boolean[] accused) {
-    /** Accused entries of one tensor that are all looked at one by one; of more, a sample. */
-    private static final int MANY = 256;
-    /** The first entries of that sample, which are those that are reported. */
-    private static final int FIRST = 100;
+    /** Accused entries of one tensor that are all looked at one by one as well; of more, a sample. */
+    private static final int MANY = 16;
+    /** The first entries in that sample, which a reader sees first, and as many others all over. */
+    private static final int FIRST = 4;
 
     static PathVerdicts empty(int size) {
         return new PathVerdicts(new double[size], new double[size], new EntryVerdict[size], new boolean[size]);
@@ -31,15 +32,35 @@ record PathVerdicts(
         accused[entry] = true;
     }
 
-    /** Opens the accused entries so that they are confirmed one by one; of many, the first hundred and others all over. */
-    void openAccused() {
-        int[] entries =
-                IntStream.range(0, accused.length).filter(i -> accused[i]).toArray();
+    /** Takes an accusation back and opens the entry. */
+    void withdraw(int entry) {
+        verdicts[entry] = null;
+        accused[entry] = false;
+    }
+
+    /** The entries that are accused. */
+    int[] accusedEntries() {
+        return IntStream.range(0, accused.length).filter(i -> accused[i]).toArray();
+    }
+
+    /**
+     * Opens accused entries so that they are confirmed one by one: all of a few; of many the first, the worst, and others all
+     * over.
+     *
+     * @param excess how far outside its bound an entry is
+     */
+    void openSample(IntToDoubleFunction excess) {
+        int[] entries = accusedEntries();
         int stride = entries.length > MANY ? entries.length / FIRST : 1;
+        int worst = 0;
         for (int k = 0; k < entries.length; k++) {
+            worst = excess.applyAsDouble(entries[k]) > excess.applyAsDouble(entries[worst]) ? k : worst;
             if (k < FIRST || k % stride == 0) {
                 verdicts[entries[k]] = null;
             }
+        }
+        if (entries.length > 0) {
+            verdicts[entries[worst]] = null;
         }
     }
 
@@ -59,8 +80,8 @@ record PathVerdicts(
         return rest;
     }
 
-    /** Number of entries whose accusation rests on their paths, and on others of the tensor that were confirmed. */
-    long unconfirmed() {
+    /** Number of entries whose accusation rests on two schemes along their paths, and on others confirmed one by one. */
+    long confirmedByPaths() {
         return IntStream.range(0, accused.length)
                 .filter(i -> verdicts[i] == EntryVerdict.MISMATCHED)
                 .count();

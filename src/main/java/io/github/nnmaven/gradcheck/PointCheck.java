@@ -212,7 +212,8 @@ final class PointCheck {
         if (exact != null) {
             return exact.is(EntryVerdict.MISMATCHED) ? wider.by(Evidence.EXACT) : exact;
         }
-        Finding noisy = rule.judge(a, first.numeric(), first.error() + hidden(draft), allowance, first.how());
+        Finding noisy =
+                rule.judge(a, first.numeric(), first.error() + hidden(around, draft.step()), allowance, first.how());
         if (!noisy.is(EntryVerdict.MISMATCHED)) {
             return noisy.as(noisy.verdict(), noisy.is(EntryVerdict.UNVERIFIABLE) ? HIDDEN : null);
         }
@@ -220,8 +221,8 @@ final class PointCheck {
     }
 
     /** What noise may do to the derivative that showed only along other lines than the first. */
-    private double hidden(Draft draft) {
-        return draft.step() > 0 ? 3 * around.noiseAlongOtherLines() / draft.step() : 0;
+    static double hidden(Neighbourhood around, double step) {
+        return step > 0 ? 3 * around.noiseAlongOtherLines() / step : 0;
     }
 
     /** The same from the same side by other points; one that disagrees leaves the question open. */
@@ -243,14 +244,7 @@ final class PointCheck {
         double a = wide.claimed();
         Finding first = wide;
         double step = draft.step();
-        double room = around.room(draft.tensor(), draft.entry());
-        double least = 2 * around.spacing(draft.tensor(), draft.entry());
-        for (double near : NEAR) {
-            double h = near * around.scale(draft.tensor(), draft.entry());
-            if (h > room || h < least) {
-                continue;
-            }
-            Estimate shorter = estimator.at(draft.tensor(), draft.entry(), h);
+        for (Estimate shorter : estimator.at(draft.tensor(), draft.entry(), near(draft))) {
             if (Math.abs(shorter.value() - first.numeric()) > SURE * shorter.error() + first.error()) {
                 first = rule.judge(a, shorter.value(), shorter.error(), allowance, wide.how());
                 step = shorter.step();
@@ -270,6 +264,16 @@ final class PointCheck {
                 ? other
                 : rule.judge(a, first.numeric(), error, allowance, Evidence.TWO_SCHEMES)
                         .as(EntryVerdict.UNVERIFIABLE, "two numeric schemes disagree here");
+    }
+
+    /** Very short steps that are possible there. */
+    private double[] near(Draft draft) {
+        double room = around.room(draft.tensor(), draft.entry());
+        double least = 2 * around.spacing(draft.tensor(), draft.entry());
+        return Arrays.stream(NEAR)
+                .map(near -> near * around.scale(draft.tensor(), draft.entry()))
+                .filter(h -> !(h > room || h < least))
+                .toArray();
     }
 
     /** The verdict by the subject's exact derivative; null when it has none. */

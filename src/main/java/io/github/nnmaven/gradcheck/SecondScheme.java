@@ -17,6 +17,9 @@ import org.apache.commons.math3.linear.RealMatrix;
  */
 final class SecondScheme {
     private static final int PAIRS = 6;
+    /** Values that it asks for. */
+    static final int POINTS = 2 * PAIRS;
+
     private static final double SPACING = 5.0 / 32;
     private static final double[] FIFTH_DEGREE = slopeWeights(1, 3, 5);
     private static final double[] THIRD_DEGREE = slopeWeights(1, 3);
@@ -60,17 +63,34 @@ final class SecondScheme {
      * @param h the step of the first scheme
      */
     static Estimate at(Neighbourhood around, int tensor, int entry, double h) {
-        double g = SPACING * h;
-        double[] values = new double[2 * PAIRS];
-        for (int j = 1; j <= PAIRS; j++) {
-            values[2 * j - 2] = around.moved(tensor, entry, j * g);
-            values[2 * j - 1] = around.moved(tensor, entry, -j * g);
+        double[] values = new double[POINTS];
+        for (int k = 0; k < POINTS; k++) {
+            values[k] = around.moved(tensor, entry, offset(k, h));
         }
         int[] entries = new int[values.length];
         Arrays.fill(entries, entry);
         double[] f = around.probe(tensor, entries, values).values();
-        double fEpsilon = around.noise().at(largest(f));
-        double kink = Math.abs(dot(KINK, evenParts(f, around.base()))) - KINK_NORM1 * fEpsilon;
+        return of(f, values, h, around.base(), around.noise());
+    }
+
+    /** Where a point lies, next to {@code x}: pairs on both sides, nearest first. */
+    static double offset(int point, double h) {
+        double distance = (point / 2 + 1) * (SPACING * h);
+        return point % 2 == 0 ? distance : -distance;
+    }
+
+    /**
+     * Derivative from values of the function.
+     *
+     * @param f      one for each point
+     * @param values where they were really taken
+     * @param h      the step of the first scheme
+     * @param base   {@code f(x)}
+     */
+    static Estimate of(double[] f, double[] values, double h, double base, Noise noise) {
+        double g = SPACING * h;
+        double fEpsilon = noise.at(largest(f));
+        double kink = Math.abs(dot(KINK, evenParts(f, base))) - KINK_NORM1 * fEpsilon;
         return fit(oddParts(f, values, g), Math.max(0, kink) / g, fEpsilon, g);
     }
 

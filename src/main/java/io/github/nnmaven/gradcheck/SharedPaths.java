@@ -68,5 +68,10 @@ public interface SharedPaths {
         boolean isItself() {
             return factors.length == 0;
         }
+
+        /** Entries in a row of the tensor. */
+        int columns(int examples) {
+            return isItself() ? examples : factors.length;
+        }
     }
 }

@@ -176,10 +176,10 @@ final class SubjectCheck {
             PathVerdicts settled = Objects.requireNonNull(paths.of(t));
             if (reviewed.stream().anyMatch(d -> d.tensor() == t && settled.isContradictedBy(d))) {
                 all.addAll(reviewed(check(t, settled.openRest())));
-            } else if (settled.unconfirmed() > 0) {
+            } else if (settled.confirmedByPaths() > 0) {
                 notes.add(text(
-                        "%s: %d entries differ; a sample of them was confirmed one by one",
-                        subject.tensors().get(t).name(), settled.unconfirmed()));
+                        "%s: %d entries differ; a sample of them was confirmed one by one, the others unit by unit",
+                        subject.tensors().get(t).name(), settled.confirmedByPaths()));
             }
         }
         all.sort(Comparator.comparingInt(Draft::tensor).thenComparingInt(Draft::entry));

@@ -63,12 +63,19 @@ final class TensorTally {
         }
     }
 
-    /** Adds an entry that is verified or zero, by finite differences. */
+    /** Adds an entry that is verified or zero by finite differences, or mismatched by two schemes. */
     void addSettled(int entry, double n, double e, double bound, EntryVerdict verdict) {
-        if (count(entry, n, e, bound, verdict)) {
-            worst = new EntryResult(
-                    tensor.index(entry), analytic[entry], n, bound, verdict, e, Evidence.DIFFERENCES, null);
+        if (verdict == EntryVerdict.MISMATCHED && mismatches.size() < LISTED) {
+            mismatches.add(settled(entry, n, e, bound, verdict));
         }
+        if (count(entry, n, e, bound, verdict)) {
+            worst = settled(entry, n, e, bound, verdict);
+        }
+    }
+
+    private EntryResult settled(int entry, double n, double e, double bound, EntryVerdict verdict) {
+        Evidence how = verdict == EntryVerdict.MISMATCHED ? Evidence.TWO_SCHEMES : Evidence.DIFFERENCES;
+        return new EntryResult(tensor.index(entry), analytic[entry], n, bound, verdict, e, how, null);
     }
 
     /** Whether it is the worst so far. */
