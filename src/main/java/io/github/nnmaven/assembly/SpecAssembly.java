@@ -1,7 +1,5 @@
 package io.github.nnmaven.assembly;
 
-import io.github.nnmaven.binding.UserCodeException;
-import io.github.nnmaven.gradcheck.EvaluationException;
 import io.github.nnmaven.gradcheck.Subject;
 import io.github.nnmaven.propagation.StudyPlan;
 import io.github.nnmaven.propagation.Trace;
@@ -68,17 +66,13 @@ public final class SpecAssembly {
     /**
      * Puts one subject together, or adds to the {@link #problems}. Runs constructors of the project's own classes.
      *
-     * @throws EvaluationException if one throws
+     * @throws io.github.nnmaven.gradcheck.EvaluationException if one throws
      */
     public void add(SubjectSpec spec) {
-        try {
-            if (spec instanceof NetworkSpec network) {
-                add(networks.assemble(network));
-            } else if (spec instanceof FunctionSpec function) {
-                add(own.assemble(function));
-            }
-        } catch (UserCodeException thrown) {
-            throw new EvaluationException(String.valueOf(thrown.getMessage()), thrown);
+        if (spec instanceof NetworkSpec network) {
+            add(networks.assemble(network));
+        } else if (spec instanceof FunctionSpec function) {
+            add(own.assemble(function));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.nnmaven.binding;
 
+import io.github.nnmaven.gradcheck.EvaluationException;
 import io.github.nnmaven.spec.Location;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An expression cannot be bound to the project's classes: something is missing, ambiguous, or of a type that does not fit.
  * The message is for the user: what was expected, what is there, what to write.
  */
-public final class BindingException extends RuntimeException {
+public final class BindingException extends EvaluationException {
     private static final long serialVersionUID = 1L;
 
     private final transient @Nullable Location where;

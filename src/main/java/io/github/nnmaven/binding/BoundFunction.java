@@ -86,7 +86,7 @@ public final class BoundFunction {
         try {
             Checkable subject = point.subject();
             return method.check(subject, execution);
-        } catch (UserCodeException | BindingException | EvaluationException e) {
+        } catch (EvaluationException e) {
             String message = e.getMessage() + ", at " + point.label();
             return new SubjectResult(
                     spec.name().value(), source, method.name(), SubjectResult.Outcome.ERROR, message, 0, List.of());

@@ -24,11 +24,11 @@ final class HistoryProbe {
             probing.gradient(probing.here());
             Evaluation used = probing.gradient(next);
             if (probing.differ(fresh.output(), used.output())) {
-                found(probing.calls().value(), "value");
+                found(probing.calls().value(), "another value");
                 return;
             }
             if (probing.differ(fresh.claims(), used.claims())) {
-                found(probing.calls().gradient(), "gradient");
+                found(probing.calls().gradient(), "another gradient");
                 return;
             }
         }
@@ -38,7 +38,7 @@ final class HistoryProbe {
         probing.stateIsKept();
         probing.found(
                 call,
-                "is stale: asked at a second point it gives another " + what + " than a new object does there",
+                "is stale: asked at a second point it gives " + what + " than a new object does there",
                 "compute it from the point it is asked at, or clear what is kept whenever any number of the point changes");
     }
 

@@ -74,7 +74,7 @@ final class MisuseSearch {
         try {
             probing.function().renew();
             probe.run();
-        } catch (UserCodeException | BindingException | EvaluationException e) {
+        } catch (EvaluationException e) {
             probing.function().renew();
         }
     }

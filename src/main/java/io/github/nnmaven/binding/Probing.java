@@ -1,5 +1,6 @@
 package io.github.nnmaven.binding;
 
+import io.github.nnmaven.gradcheck.EvaluationException;
 import io.github.nnmaven.gradcheck.Misuse;
 import io.github.nnmaven.spec.Expression;
 import java.util.ArrayList;
@@ -201,7 +202,7 @@ final class Probing {
     static <T> @Nullable T tried(Supplier<T> probe) {
         try {
             return Objects.requireNonNull(probe.get());
-        } catch (UserCodeException | BindingException | io.github.nnmaven.gradcheck.EvaluationException e) {
+        } catch (EvaluationException e) {
             return null;
         }
     }

@@ -1,5 +1,6 @@
 package io.github.nnmaven.binding;
 
+import io.github.nnmaven.gradcheck.EvaluationException;
 import io.github.nnmaven.gradcheck.Thrown;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Objects;
@@ -9,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A method, a constructor or a class initializer of the project threw; {@link #getCause()} is what. */
-public final class UserCodeException extends RuntimeException {
+public final class UserCodeException extends EvaluationException {
     private static final long serialVersionUID = 1L;
 
     /** The classes here that call the project's code. */

@@ -39,7 +39,9 @@ record BoundedMethod(BoundedRule rule, List<String> unused) implements Method {
             Comparison found =
                     new JacobianCheck(subject, o -> new SubjectCheck(o, rule, execution).compared()).compared();
             List<TensorResult> tensors = JacobianCheck.diagnosed(found.tensors(), rule);
-            return found.judged(subject, tensors, null, SelfTest.of(tensors, rule, 1));
+            JacobianCurves curves =
+                    new JacobianCurves(subject, rule.rtol(), Double.NaN, execution.seed(), found.evaluations());
+            return found.judged(subject, curves.addTo(tensors), null, SelfTest.of(tensors, rule, 1));
         });
     }
 

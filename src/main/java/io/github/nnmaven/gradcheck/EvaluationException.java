@@ -2,8 +2,11 @@ package io.github.nnmaven.gradcheck;
 
 import org.jspecify.annotations.Nullable;
 
-/** A subject could not be evaluated, or what it gave has the wrong shape. The message says where. */
-public final class EvaluationException extends RuntimeException {
+/**
+ * A subject could not be evaluated, or what it gave has the wrong shape. The message says where; rooms that know more of
+ * a subject say it in exceptions of their own.
+ */
+public class EvaluationException extends RuntimeException {
     public EvaluationException(String message) {
         super(message);
     }

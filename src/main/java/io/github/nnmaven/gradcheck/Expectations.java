@@ -81,8 +81,10 @@ public final class Expectations {
             if (!isUsed(e)) {
                 sentences.add(UNUSED + e.named() + " is not wrong, or is not there; remove it (" + e.reason() + ")");
             } else if (!e.isExpired(today)) {
-                String until = e.until() == null ? "" : " until " + e.until();
-                sentences.add(e.named() + " is wrong as expected" + until + ": " + e.reason());
+                String until = e.until() == null
+                        ? " is wrong as expected: "
+                        : " is wrong as expected until " + e.until() + ": ";
+                sentences.add(e.named() + until + e.reason());
             }
         }
         return sentences;

@@ -47,7 +47,12 @@ record FixedStepMethod(String name, DifferenceScheme scheme, Tolerance tolerance
 
     @Override
     public SubjectResult check(VectorSubject subject, Execution execution) {
-        return judged(subject, () -> new JacobianCheck(subject, output -> compared(output, execution)).compared());
+        return judged(subject, () -> {
+            Comparison found = new JacobianCheck(subject, output -> compared(output, execution)).compared();
+            return found.with(
+                    new JacobianCurves(subject, tolerance.rtol(), scheme.step(), execution.seed(), found.evaluations())
+                            .addTo(found.tensors()));
+        });
     }
 
     private SubjectResult judged(Checkable subject, Supplier<Comparison> comparison) {

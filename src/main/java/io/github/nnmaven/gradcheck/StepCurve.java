@@ -1,6 +1,7 @@
 package io.github.nnmaven.gradcheck;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,6 +22,13 @@ public record StepCurve(List<Integer> index, double claimed, double best, double
     public StepCurve {
         index = List.copyOf(index);
         values = List.copyOf(values);
+    }
+
+    /** The same as a derivative of one output among several: its index begins with the output. */
+    StepCurve ofOutput(int output) {
+        List<Integer> named = new ArrayList<>(List.of(output));
+        named.addAll(index);
+        return new StepCurve(named, claimed, best, step, values);
     }
 
     /**

@@ -39,7 +39,12 @@ final class StepCurves {
         this.around = around;
         this.rtol = rtol;
         this.fixedStep = fixedStep;
-        this.affordable = around.evaluations() + Math.max(AFFORDABLE, spent);
+        this.affordable = around.evaluations() + affordable(spent);
+    }
+
+    /** Evaluations that curves may cost when the verdict cost {@code spent}. */
+    static long affordable(long spent) {
+        return Math.max(AFFORDABLE, spent);
     }
 
     /** The same results with curves. */
@@ -52,7 +57,8 @@ final class StepCurves {
                 .toList();
     }
 
-    private static List<TensorResult> interesting(List<TensorResult> tensors) {
+    /** The tensors whose curves are worth seeing. */
+    static List<TensorResult> interesting(List<TensorResult> tensors) {
         return Stream.<Predicate<TensorResult>>of(t -> !t.passed(), t -> t.kink() + t.unverifiable() > 0)
                 .map(which -> tensors.stream().filter(which).limit(MOST_TENSORS).toList())
                 .filter(found -> !found.isEmpty())
@@ -65,13 +71,19 @@ final class StepCurves {
     }
 
     private List<StepCurve> curves(int tensor, TensorResult result) {
-        int worst = worst(result);
-        return Stream.of(worst, median(result, worst))
-                .filter(entry -> entry >= 0)
+        return IntStream.of(entries(result))
                 .filter(entry -> around.evaluations() < affordable)
-                .map(entry -> curve(tensor, entry))
+                .mapToObj(entry -> curve(tensor, entry))
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    /** The worst entry and a typical one, as far as there are such. */
+    static int[] entries(TensorResult result) {
+        int worst = worst(result);
+        return IntStream.of(worst, median(result, worst))
+                .filter(entry -> entry >= 0)
+                .toArray();
     }
 
     private static int worst(TensorResult result) {
@@ -91,7 +103,8 @@ final class StepCurves {
     }
 
     /** Null where the function is not finite at the point or beside it, or the domain leaves no room. */
-    private @Nullable StepCurve curve(int tensor, int entry) {
+    @Nullable
+    StepCurve curve(int tensor, int entry) {
         Estimate found = Double.isFinite(around.base()) ? search(tensor, entry, SHARP) : null;
         if (found == null) {
             return null;

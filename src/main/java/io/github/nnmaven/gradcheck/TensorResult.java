@@ -82,11 +82,6 @@ public record TensorResult(
                 List.of());
     }
 
-    /** The suspected cause of a mismatch; null when there is none, or no pattern is known that fits. */
-    public @Nullable String cause() {
-        return NO_KNOWN_PATTERN.equals(diagnosis) ? null : diagnosis;
-    }
-
     TensorResult withDiagnosis(String text) {
         return with(text, curves);
     }

@@ -2,7 +2,9 @@ package io.github.nnmaven.gradcheck;
 
 import io.github.nnmaven.gradcheck.SubjectResult.Outcome;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -48,22 +50,30 @@ final class Together {
 
     /** The failures that counts do not explain, then the first wrong entry or the counts of all points. */
     private String message() {
-        List<String> sentences = new ArrayList<>();
-        boolean accused = Summary.accused(points) > 0;
+        List<String> sentences = uncounted();
+        if (Summary.accused(points) > 0) {
+            sentences.add(Summary.failed(points));
+        } else if (sentences.isEmpty()) {
+            sentences.add(parts.stream().anyMatch(this::fails) ? parts.get(0).message() : Summary.passed(points));
+        }
+        return String.join("; ", sentences);
+    }
+
+    /** What fails at points for which the counts do not speak; what is the same at several of them is said once. */
+    private List<String> uncounted() {
+        Map<String, List<String>> places = new LinkedHashMap<>();
         for (int k = 0; k < parts.size(); k++) {
             SubjectResult part = parts.get(k);
             boolean counted =
                     Summary.accused(part.points()) > 0 && part.misuses().isEmpty();
             if (part.outcome() == Outcome.ERROR || (fails(part) && !counted && !Summary.isVacuous(part))) {
-                sentences.add(place(k) + part.message());
+                places.computeIfAbsent(part.message(), m -> new ArrayList<>()).add(place(k));
             }
         }
-        if (accused) {
-            sentences.add(Summary.failed(points));
-        } else if (sentences.isEmpty()) {
-            sentences.add(parts.stream().anyMatch(this::fails) ? parts.get(0).message() : Summary.passed(points));
-        }
-        return String.join("; ", sentences.stream().distinct().toList());
+        List<String> sentences = new ArrayList<>();
+        places.forEach((message, at) -> sentences.add(
+                "at " + at.get(0) + (at.size() == 1 ? "" : " and " + (at.size() - 1) + " more") + ": " + message));
+        return sentences;
     }
 
     private String place(int part) {
@@ -71,8 +81,7 @@ final class Together {
                 .map(PointResult::label)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .map(label -> "at " + label + ": ")
-                .orElse("at point " + (part + 1) + ": ");
+                .orElse("point " + (part + 1));
     }
 
     private @Nullable SelfTest selfTest() {

@@ -107,8 +107,8 @@ final class CheckLines {
     private void diagnosis() {
         subject.points().stream()
                 .flatMap(p -> p.tensors().stream())
-                .filter(t -> t.cause() != null)
+                .filter(t -> SuspectedCause.of(t) != null)
                 .reduce((first, second) -> second)
-                .ifPresent(t -> lines.add("  suspected cause in " + t.tensor().name() + ": " + t.cause()));
+                .ifPresent(t -> lines.add("  suspected cause in " + t.tensor().name() + ": " + SuspectedCause.of(t)));
     }
 }

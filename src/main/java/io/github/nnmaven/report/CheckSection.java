@@ -1,17 +1,13 @@
 package io.github.nnmaven.report;
 
 import io.github.nnmaven.gradcheck.CodePlace;
-import io.github.nnmaven.gradcheck.EntryResult;
 import io.github.nnmaven.gradcheck.SelfTest;
 import io.github.nnmaven.gradcheck.SubjectResult;
 import io.github.nnmaven.gradcheck.SubjectResult.Outcome;
-import io.github.nnmaven.gradcheck.TensorResult;
 import io.github.nnmaven.propagation.TraceResult;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One subject on the page of the gradient check. */
@@ -21,35 +17,24 @@ record CheckSection(
         SubjectResult subject,
         @Nullable TraceResult trace,
         int number) {
-    private static final int MOST_ENTRIES = 20;
     private static final int MOST_SURVIVORS = 12;
+    /** Points of a subject that stand there with their charts; the others are folded. */
+    private static final int MOST_POINTS = 3;
 
-    void write() {
+    /** @param charts whether there is room for them */
+    void write(boolean charts) {
         html.open("section", "id", "subject" + number, "class", "subject", "aria-label", subject.name());
         html.open("h2").text(subject.name() + " ");
         badge(html, messages, subject);
         html.close();
-        html.element(
-                "p",
-                messages.text("check.meta", subject.source(), subject.method(), subject.evaluations()),
-                "class",
-                "meta");
-        CodePlace code = subject.code();
-        if (code != null) {
-            String place = code.where().isEmpty() ? "" : ", " + code.where();
-            html.element(
-                    "p", messages.text("check.code", code.className() + "." + code.method(), place), "class", "meta");
-        }
-        html.element("p", messages.said(subject.message()));
-        misuses();
+        origin();
+        html.element("p", messages.said(MisuseList.rest(subject)));
+        new MisuseList(html, messages, subject).write();
         if (subject.firstWrong() != null) {
-            html.element(
-                    "p", messages.text("check.firstwrong", messages.said(subject.firstWrong())), "class", "diagnosis");
+            html.element("p", messages.said(subject.firstWrong()) + ".", "class", "said diagnosis");
         }
         subject.notes().forEach(note -> html.element("p", messages.said(note)));
-        for (int p = 0; p < subject.points().size(); p++) {
-            point(p);
-        }
+        points(charts);
         selfTest();
         html.open("p", "class", "meta").text(messages.text("repeat") + " ");
         html.element("code", "mvn nn:gradcheck -Dnn.only=" + Shell.word(subject.name()))
@@ -57,55 +42,33 @@ record CheckSection(
         html.close();
     }
 
-    private void misuses() {
-        if (subject.misuses().isEmpty()) {
-            return;
-        }
-        html.element("h3", messages.text("check.misuses")).open("ul");
-        subject.misuses().forEach(m -> html.element("li", m.sentence(), "class", "diagnosis"));
-        html.close();
-    }
-
-    private String pointName(int index) {
-        String label = subject.points().get(index).label();
-        return label == null ? messages.text("check.numbered", index + 1) : label;
-    }
-
-    private void point(int index) {
-        List<TensorResult> tensors = subject.points().get(index).tensors();
-        String loss = Numerals.of(subject.points().get(index).loss());
+    private void origin() {
+        String evaluations = Numerals.count(subject.evaluations());
         html.element(
-                "h3",
-                subject.points().size() == 1
-                        ? messages.text("check.tensors", loss)
-                        : messages.text("check.point", pointName(index), loss));
-        matrix(tensors);
-        causes(tensors, messages).forEach(cause -> html.element("p", cause, "class", "diagnosis"));
-        entries("check.wrong", tensors, TensorResult::mismatches);
-        entries("check.undecided", tensors, TensorResult::undecided);
-        new Scatter(html, messages, tensors).write();
-        new StepCurveSection(html, messages, tensors).write();
-        if (trace != null && index == 0) {
-            new StepTable(html, messages, trace, tensors).write();
+                "p", messages.text("check.meta", subject.source(), subject.method(), evaluations), "class", "meta");
+        CodePlace code = subject.code();
+        if (code != null) {
+            String place = code.where().isEmpty() ? "" : ", " + code.where();
+            html.element(
+                    "p", messages.text("check.code", code.className() + "." + code.method(), place), "class", "meta");
         }
     }
 
-    /** Suspected causes in words, one for each tensor and point that shows a known pattern. */
-    static List<String> causes(SubjectResult subject, Messages messages) {
-        return subject.points().stream()
-                .flatMap(p -> causes(p.tensors(), messages).stream())
+    /** The points at which something is wrong are open, or else the first one. */
+    private void points(boolean charts) {
+        List<PointSection> points = IntStream.range(0, subject.points().size())
+                .mapToObj(p -> new PointSection(html, messages, subject, p, trace))
                 .toList();
-    }
-
-    private static List<String> causes(List<TensorResult> tensors, Messages messages) {
-        List<String> causes = new ArrayList<>();
-        for (TensorResult tensor : tensors) {
-            String cause = tensor.cause();
-            if (cause != null) {
-                causes.add(messages.text("check.cause", tensor.tensor().name(), messages.said(cause)));
+        List<PointSection> wrong =
+                points.stream().filter(p -> !p.passed()).limit(MOST_POINTS).toList();
+        List<PointSection> open = wrong.isEmpty() ? points.stream().limit(1).toList() : wrong;
+        for (PointSection point : points) {
+            if (open.contains(point)) {
+                point.write(charts);
+            } else {
+                point.writeFolded();
             }
         }
-        return causes;
     }
 
     static void badge(Html html, Messages messages, SubjectResult subject) {
@@ -120,97 +83,21 @@ record CheckSection(
             return counts.sentence();
         }
         StringJoiner words = new StringJoiner(", ");
-        words.add(messages.text("count.verified", counts.verified()));
+        words.add(messages.text("count.verified", Numerals.count(counts.verified())));
         add(words, messages, "count.mismatched", counts.mismatched());
         add(words, messages, "count.non-finite", counts.nonFinite());
         add(words, messages, "count.zero", counts.zero());
         add(words, messages, "count.kink", counts.kink());
         add(words, messages, "count.unverifiable", counts.unverifiable());
+        add(words, messages, "count.grouped", counts.grouped());
         add(words, messages, "count.expected", counts.expected());
-        return messages.text("count.total", counts.total()) + ": " + words;
+        return messages.text("count.total", Numerals.count(counts.total())) + ": " + words;
     }
 
     private static void add(StringJoiner words, Messages messages, String key, int count) {
         if (count > 0) {
-            words.add(messages.text(key, count));
+            words.add(messages.text(key, Numerals.count(count)));
         }
-    }
-
-    private void matrix(List<TensorResult> tensors) {
-        html.table(
-                messages.text("check.matrix"),
-                "numbers",
-                List.of(
-                        messages.text("init.tensor"),
-                        messages.text("init.shape"),
-                        messages.text("check.column.verified"),
-                        messages.text("check.column.mismatched"),
-                        messages.text("check.column.non-finite"),
-                        messages.text("check.column.zero"),
-                        messages.text("check.column.kink"),
-                        messages.text("check.column.unverifiable"),
-                        messages.text("check.column.detectable")));
-        for (TensorResult tensor : tensors) {
-            List<String> cells = new ArrayList<>(List.of(shape(tensor)));
-            for (int count : List.of(
-                    tensor.verified(),
-                    tensor.mismatched(),
-                    tensor.nonFinite(),
-                    tensor.zero(),
-                    tensor.kink(),
-                    tensor.unverifiable())) {
-                cells.add(count == 0 ? "·" : Integer.toString(count));
-            }
-            cells.add(Double.isNaN(tensor.detectable()) ? "–" : Numerals.brief(tensor.detectable()));
-            String heading = (tensor.passed() ? "✓ " : "✕ ") + tensor.tensor().name();
-            html.rowOf(tensor.passed() ? "right" : "wrong", heading, cells);
-        }
-        html.closeTable();
-    }
-
-    private String shape(TensorResult tensor) {
-        List<Integer> shape = tensor.tensor().shape();
-        return shape.isEmpty()
-                ? messages.text("check.number")
-                : shape.stream().map(String::valueOf).collect(Collectors.joining("×"));
-    }
-
-    private void entries(String title, List<TensorResult> tensors, Function<TensorResult, List<EntryResult>> listed) {
-        List<Place> places = tensors.stream()
-                .flatMap(t -> listed.apply(t).stream().map(e -> new Place(t, e)))
-                .limit(MOST_ENTRIES)
-                .toList();
-        if (places.isEmpty()) {
-            return;
-        }
-        html.element("h3", messages.text(title));
-        html.table(
-                messages.text(title),
-                "numbers",
-                List.of(
-                        messages.text("check.where"),
-                        messages.text("check.analytic"),
-                        messages.text("check.numeric"),
-                        messages.text("check.bound"),
-                        messages.text("check.ratio"),
-                        messages.text("check.verdict"),
-                        messages.text("check.hex")));
-        places.forEach(this::entry);
-        html.closeTable();
-    }
-
-    private void entry(Place place) {
-        EntryResult entry = place.entry();
-        String verdict = messages.text("entry." + Words.of(entry.verdict()));
-        html.row(
-                place.tensor().tensor().name() + entry.index(),
-                List.of(
-                        ShortestDecimal.ofAny(entry.analytic()),
-                        ShortestDecimal.ofAny(entry.numeric()),
-                        "± " + Numerals.brief(Double.isNaN(entry.error()) ? entry.bound() : entry.error()),
-                        Numerals.of(entry.analytic() / entry.numeric()),
-                        entry.reason() == null ? verdict : verdict + ": " + messages.said(entry.reason()),
-                        Double.toHexString(entry.analytic()) + " " + Double.toHexString(entry.numeric())));
     }
 
     private void selfTest() {
@@ -227,6 +114,4 @@ record CheckSection(
             html.close().close();
         }
     }
-
-    private record Place(TensorResult tensor, EntryResult entry) {}
 }

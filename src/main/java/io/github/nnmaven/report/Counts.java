@@ -52,7 +52,7 @@ record Counts(
     /** {@code 187 derivatives: 58 verified, 129 zero on these inputs}. */
     String sentence() {
         StringJoiner words = new StringJoiner(", ");
-        words.add(verified + " verified");
+        words.add(Numerals.count(verified) + " verified");
         add(words, mismatched, "wrong");
         add(words, nonFinite, "not finite");
         add(words, zero, "zero on these inputs");
@@ -60,12 +60,12 @@ record Counts(
         add(words, unverifiable, "unverifiable");
         add(words, grouped, "checked in groups only");
         add(words, expected, "wrong as expected");
-        return total + (total == 1 ? " derivative: " : " derivatives: ") + words;
+        return Numerals.count(total) + (total == 1 ? " derivative: " : " derivatives: ") + words;
     }
 
     private static void add(StringJoiner words, int count, String word) {
         if (count > 0) {
-            words.add(count + " " + word);
+            words.add(Numerals.count(count) + " " + word);
         }
     }
 }

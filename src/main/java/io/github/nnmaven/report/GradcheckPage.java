@@ -4,10 +4,14 @@ import io.github.nnmaven.classfile.UncheckedGradient;
 import io.github.nnmaven.gradcheck.SubjectResult;
 import io.github.nnmaven.gradcheck.SubjectResult.Outcome;
 import io.github.nnmaven.propagation.TraceResult;
+import java.util.Comparator;
 import java.util.List;
 
 /** {@code gradcheck/index.html}: the verdict, what it covers, and every tensor of every subject. */
 public final class GradcheckPage {
+    /** Subjects whose charts stand on a page of several; those of the others stand on a page of their own. */
+    private static final int MOST_CHARTED = 20;
+
     private final Html html;
     private final Messages messages;
 
@@ -47,7 +51,8 @@ public final class GradcheckPage {
                 html -> new GradcheckPage(html, messages).write(subjects, traces, unchecked));
     }
 
-    private void write(List<SubjectResult> subjects, List<TraceResult> traces, List<UncheckedGradient> unchecked) {
+    private void write(List<SubjectResult> checked, List<TraceResult> traces, List<UncheckedGradient> unchecked) {
+        List<SubjectResult> subjects = failuresFirst(checked);
         html.open("header").element("h1", messages.text("check.title"));
         if (subjects.isEmpty()) {
             html.element("p", messages.text("check.nothing"));
@@ -64,9 +69,15 @@ public final class GradcheckPage {
                     .filter(t -> t.name().equals(subject.name()))
                     .findFirst()
                     .orElse(null);
-            new CheckSection(html, messages, subject, trace, i).write();
+            new CheckSection(html, messages, subject, trace, i).write(i < MOST_CHARTED);
         }
         unchecked(unchecked);
+    }
+
+    private static List<SubjectResult> failuresFirst(List<SubjectResult> subjects) {
+        return subjects.stream()
+                .sorted(Comparator.comparing((SubjectResult s) -> s.outcome() == Outcome.PASS))
+                .toList();
     }
 
     /** What is found in the classes and in no spec, each with the spec to paste. */
@@ -96,14 +107,26 @@ public final class GradcheckPage {
         String failures = failed == 0 ? "" : messages.text("check.failed", failed, subjects.size()) + " ";
         html.element("p", failures + CheckSection.sentence(counts, messages) + ".");
         coverage(counts);
-        subjects.stream().filter(s -> s.outcome() != Outcome.PASS).findFirst().ifPresent(s -> {
-            html.element("p", s.name() + ": " + messages.said(s.message()), "class", "diagnosis");
-            if (s.firstWrong() != null) {
-                html.element("p", messages.text("check.firstwrong", messages.said(s.firstWrong())));
-            }
-            CheckSection.causes(s, messages).stream().findFirst().ifPresent(cause -> html.element("p", cause));
-        });
+        subjects.stream().filter(s -> s.outcome() != Outcome.PASS).findFirst().ifPresent(this::firstFailure);
         html.close();
+    }
+
+    private void firstFailure(SubjectResult subject) {
+        subject.misuses().stream().findFirst().ifPresent(m -> failure(subject, MisuseList.line(m, messages)));
+        if (subject.misuses().isEmpty() || Counts.of(subject).accused() > 0) {
+            failure(subject, messages.said(MisuseList.rest(subject)));
+        }
+        if (subject.firstWrong() != null) {
+            html.element("p", messages.said(subject.firstWrong()) + ".", "class", "said");
+        }
+        subject.points().stream()
+                .flatMap(p -> PointSection.causes(p.tensors(), messages).stream())
+                .findFirst()
+                .ifPresent(cause -> html.element("p", cause));
+    }
+
+    private void failure(SubjectResult subject, String text) {
+        html.element("p", subject.name() + ": " + text, "class", "diagnosis");
     }
 
     private void coverage(Counts counts) {

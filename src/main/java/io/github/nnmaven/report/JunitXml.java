@@ -116,8 +116,7 @@ public final class JunitXml {
         }
         xml.open("testcase", attributes);
         int wrong = tensor.mismatched() + tensor.nonFinite();
-        String message = wrong + " of " + tensor.tensor().size() + " derivatives wrong"
-                + (tensor.cause() == null ? "" : "; suspected cause: " + tensor.cause());
+        String message = wrong + " of " + tensor.tensor().size() + " derivatives wrong" + SuspectedCause.clause(tensor);
         String entries = tensor.mismatches().stream()
                 .map(e -> tensor.tensor().name() + entry(e))
                 .collect(Collectors.joining("\n"));

@@ -62,6 +62,11 @@ final class Numerals {
         return raised.toString();
     }
 
+    /** {@code 317,761}. */
+    static String count(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
     /** A share as a percentage, never rounded to 0 or to all when it is neither. */
     static String percent(double share) {
         if (share > 0 && share < 0.001) {

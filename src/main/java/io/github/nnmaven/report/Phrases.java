@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Phrases {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)(\\*?)}");
     private static final String JOINT = "; ";
+    /** What a place may stand for: nothing beyond a joint, but for one in parentheses; these are taken as a whole. */
+    private static final String WORDS = "((?:\\([^()]*\\)|(?!" + JOINT + "|\\([^()]*\\)).)+?)";
     /** Longer texts are no sentences of an engine but what somebody's code threw. */
     private static final int LONGEST = 2000;
 
@@ -61,13 +63,31 @@ final class Phrases {
             return sentence;
         }
         String whole = whole(sentence);
-        for (int at = sentence.indexOf(JOINT); whole == null && at >= 0; at = sentence.indexOf(JOINT, at + 1)) {
+        for (int at = joint(sentence, 0); whole == null && at >= 0; at = joint(sentence, at + 1)) {
             String first = whole(sentence.substring(0, at));
             if (first != null) {
                 whole = first + JOINT + translated(sentence.substring(at + JOINT.length()));
             }
         }
         return whole == null ? sentence : whole;
+    }
+
+    /** The next joint that does not stand in parentheses; −1 when there is none. */
+    private static int joint(String sentence, int from) {
+        int at = sentence.indexOf(JOINT, from);
+        while (at >= 0 && depth(sentence, at) > 0) {
+            at = sentence.indexOf(JOINT, at + 1);
+        }
+        return at;
+    }
+
+    private static int depth(String sentence, int end) {
+        int depth = 0;
+        for (int i = 0; i < end; i++) {
+            char c = sentence.charAt(i);
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+        }
+        return depth;
     }
 
     private @Nullable String whole(String sentence) {
@@ -95,7 +115,7 @@ final class Phrases {
             int from = 0;
             while (place.find()) {
                 pattern.append(Pattern.quote(english.substring(from, place.start())));
-                pattern.append(place.group(2).isEmpty() ? "((?:(?!" + JOINT + ").)+?)" : "(.+)");
+                pattern.append(place.group(2).isEmpty() ? WORDS : "(.+)");
                 places.add(place.group());
                 from = place.end();
             }

@@ -84,7 +84,7 @@ public final class Sarif {
         String text = subject.name() + place + ": " + (tensor.mismatched() + tensor.nonFinite()) + " of "
                 + tensor.tensor().size() + " derivatives by " + name + " are wrong; first " + name
                 + JunitXml.entry(tensor.mismatches().get(0))
-                + (tensor.cause() == null ? "" : "; suspected cause: " + tensor.cause());
+                + SuspectedCause.clause(tensor);
         Rule rule = tensor.mismatched() > 0 ? Rule.MISMATCH : Rule.NON_FINITE;
         result(rule, subject, subject.code(), name + place, text);
     }

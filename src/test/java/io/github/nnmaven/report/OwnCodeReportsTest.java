@@ -6,6 +6,8 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.nnmaven.gradcheck.CodePlace;
+import io.github.nnmaven.gradcheck.Expectations;
+import io.github.nnmaven.gradcheck.Expected;
 import io.github.nnmaven.gradcheck.Misuse;
 import io.github.nnmaven.gradcheck.SubjectResult;
 import io.github.nnmaven.gradcheck.SubjectResult.Outcome;
@@ -16,6 +18,9 @@ import java.io.InputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import javax.xml.XMLConstants;
@@ -175,7 +180,9 @@ class OwnCodeReportsTest {
     @Test
     void pageAndSummaryNameThem() {
         assertThat(GradcheckPage.html(ALL))
-                .contains("<h3>Misuse</h3>", "<li class=\"diagnosis\">backward(double[]) adds into")
+                .contains("<h3>Misuse</h3>")
+                .containsPattern("<code>backward\\(double\\[]\\)</code>\\s*adds into the gradient of the last call\\.")
+                .contains("<p>To fix: clear it first.</p>")
                 .contains("Gradient written in com.acme.Dense.backward, src/main/java/com/acme/Dense.java:42")
                 .contains("point 2 (normal, seed 8): loss");
         assertThat(MarkdownSummary.check(ALL)).contains("src/main/java/com/acme/Dense\\.java\\:42");
@@ -183,6 +190,66 @@ class OwnCodeReportsTest {
                 .contains("Gradient written in org.lib.Net.back, Net.java:7");
         CodePlace bare = new CodePlace("org.lib.Net", "back", "", 0, null);
         assertThat(GradcheckPage.html(List.of(MISUSED.withCode(bare)))).contains("written in org.lib.Net.back</p>");
+    }
+
+    @Test
+    void aMisuseIsSaidOnceInItsSectionAndOnceOnTheFirstScreen() {
+        String page = GradcheckPage.html(List.of(MISUSED));
+        assertThat(page.split("adds into the gradient of the last call", -1)).hasSize(3);
+        assertThat(page)
+                .contains(
+                        "net: backward(double[]) adds into the gradient of the last call. To fix: clear it first.</p>")
+                .contains("<p>all derivatives agree</p>");
+        assertThat(GradcheckPage.html(List.of(Samples.failing().withMisuses(List.of(MISUSE)))))
+                .as("a wrong derivative besides")
+                .contains("net: linear0.weights[0, 0] differs</p>");
+    }
+
+    @Test
+    void aMisuseIsToldInKorean() {
+        SubjectResult stale = Samples.passing()
+                .withMisuses(List.of(new Misuse("f(x)", "is not linear in its upstream gradient", "multiply by it")));
+        assertThat(GradcheckPage.html(List.of(stale), List.of(), Messages.of("ko")))
+                .contains("상류 기울기에 대해 선형이 아닙니다", "고치는 법: 상류 기울기를 곱하십시오.")
+                .doesNotContain("upstream", "multiply");
+    }
+
+    @Test
+    void pointsAtWhichNothingIsWrongAreFolded() {
+        String page = GradcheckPage.html(List.of(WRONG));
+        assertThat(page)
+                .contains("<summary>✓ point 1 (normal, seed 7): loss 150.750. 5 derivatives: 3 verified, 2 zero")
+                .contains("<h3>point 2 (normal, seed 8): loss 150.750</h3>");
+        assertThat(page.split("<figure class=\"scatter\">", -1)).as("one chart").hasSize(2);
+        SubjectResult right = SubjectResult.together(
+                List.of(Samples.passing().labelled("point 1"), Samples.passing().labelled("point 2")));
+        assertThat(GradcheckPage.html(List.of(right)))
+                .contains("<h3>point 1: loss", "<summary>✓ point 2: loss")
+                .contains("<figure class=\"scatter\">");
+    }
+
+    @Test
+    void failuresComeFirstAndOnlyTheFirstSubjectsHaveCharts() {
+        List<SubjectResult> many = new ArrayList<>(Collections.nCopies(300, Samples.passing()));
+        many.add(Samples.subject("the-wrong-one", Outcome.FAIL, Samples.wrong("w", 3)));
+        String page = GradcheckPage.html(many);
+        assertThat(page.indexOf("href=\"#subject0\">the-wrong-one")).isPositive();
+        assertThat(page.split("<figure class=\"scatter\">", -1)).hasSize(21);
+        assertThat(page.getBytes(StandardCharsets.UTF_8).length).isLessThan(600_000);
+    }
+
+    @Test
+    void whatIsExpectedToBeWrongHasAColumnAndItsDate() {
+        SubjectResult known = Expectations.apply(
+                Samples.failing(),
+                List.of(new Expected("linear0.weights", "see #12", LocalDate.of(2026, 1, 31))),
+                LocalDate.of(2026, 1, 1));
+        assertThat(GradcheckPage.html(List.of(known)))
+                .contains("<th scope=\"col\">expected</th>")
+                .contains("linear0.weights is wrong as expected until 2026-01-31: see #12");
+        assertThat(GradcheckPage.html(List.of(known), List.of(), Messages.of("ko")))
+                .contains("linear0.weights: 2026-01-31까지 예상된 오류. see #12");
+        assertThat(GradcheckPage.html(List.of(Samples.failing()))).doesNotContain("<th scope=\"col\">expected</th>");
     }
 
     @Test
