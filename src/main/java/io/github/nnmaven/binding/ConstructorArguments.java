@@ -45,6 +45,42 @@ final class ConstructorArguments {
                         "Give each variable the index of its argument, counted from 0, or its name."));
     }
 
+    /**
+     * A written call with the variables in the places of the arguments that they say.
+     *
+     * @param type of the constructor; null when the call is one of a factory
+     * @throws FunctionFault if the call has no such argument
+     */
+    Expression.Call in(Expression.Call written, @Nullable Class<?> type) {
+        List<Expression> arguments = new ArrayList<>(written.arguments());
+        for (VariableSpec variable : spec.variables()) {
+            if (variable.place() instanceof PlaceSpec.Argument argument) {
+                int place = argument.index() < 0 ? named(argument, written, type) : argument.index();
+                if (place < 0 || place >= arguments.size()) {
+                    throw new FunctionFault(
+                            argument.argument().where(),
+                            written.text() + " has " + arguments.size() + " arguments, and none of them is "
+                                    + argument.argument().value(),
+                            "Give the index of an argument, counted from 0.");
+                }
+                arguments.set(place, new Expression.Name(variable.name().value(), variable.where()));
+            }
+        }
+        return new Expression.Call(written.target(), written.name(), arguments, written.where());
+    }
+
+    /** By the name in the source of the only constructor with so many parameters; -1 when that is not known. */
+    private int named(PlaceSpec.Argument argument, Expression.Call written, @Nullable Class<?> type) {
+        List<List<String>> known = type == null
+                ? List.of()
+                : Members.constructors(type).stream()
+                        .filter(c -> c.getParameterCount() == written.arguments().size())
+                        .map(this::names)
+                        .filter(n -> n.contains(argument.argument().value()))
+                        .toList();
+        return known.size() == 1 ? known.get(0).indexOf(argument.argument().value()) : -1;
+    }
+
     private @Nullable List<Expression> arguments(Constructor<?> constructor) {
         List<String> known = names(constructor);
         List<Expression> arguments = new ArrayList<>();

@@ -182,14 +182,21 @@ final class FunctionBinding {
     private Making making() {
         Making making = guarded(() -> Making.of(spec.function().value(), code));
         boolean any = spec.variables().stream().anyMatch(v -> v.place() instanceof PlaceSpec.Argument);
-        if (!any || making.type() == null) {
+        if (!any) {
             return making;
         }
         Expression written = spec.function().value();
-        List<Expression> arguments =
-                new ConstructorArguments(spec, names, List.copyOf(data.keySet())).of(making.type());
+        ConstructorArguments arguments = new ConstructorArguments(spec, names, List.copyOf(data.keySet()));
+        if (making.type() == null) {
+            return written instanceof Expression.Call call
+                    ? new Making(null, arguments.in(call, code.classNamed(String.valueOf(call.calleePath()))), "")
+                    : making;
+        }
         return new Making(
-                making.type(), new Expression.Call(owner(written), simpleName(written), arguments, spec.where()), "");
+                making.type(),
+                new Expression.Call(
+                        owner(written), simpleName(written), arguments.of(making.type()), spec.where()),
+                "");
     }
 
     private static @Nullable Expression owner(Expression path) {

@@ -79,25 +79,34 @@ final class MisuseSearch {
         }
     }
 
-    /** Another point of the same shapes: the next one, or one nearby. */
+    /** Another point of the same shapes where every variable is another: the next one, or one nearby. */
     private ArrayValue[] there(ArrayValue[] here) {
+        ArrayValue[] next = next(here);
+        ArrayValue[] there = here.clone();
+        for (int v = 0; v < here.length; v++) {
+            there[v] = next[v].equals(here[v]) ? moved(here[v], v) : next[v];
+        }
+        return there;
+    }
+
+    private ArrayValue[] next(ArrayValue[] here) {
         for (PointFunction other : points.subList(1, points.size())) {
             ArrayValue[] there = other.at().at(other.at().start());
             if (isLike(here, there)) {
                 return there;
             }
         }
-        ArrayValue[] moved = new ArrayValue[here.length];
-        for (int v = 0; v < here.length; v++) {
-            Bounds bounds = points.get(0).at().bounds().get(v);
-            boolean single = points.get(0).at().singles()[v];
-            double[] flat = Arrays.stream(here[v].flat())
-                    .map(x -> moved(x, bounds))
-                    .map(x -> single ? (float) x : x)
-                    .toArray();
-            moved[v] = here[v].with(flat);
-        }
-        return moved;
+        return here;
+    }
+
+    private ArrayValue moved(ArrayValue here, int variable) {
+        Bounds bounds = points.get(0).at().bounds().get(variable);
+        boolean single = points.get(0).at().singles()[variable];
+        double[] flat = Arrays.stream(here.flat())
+                .map(x -> moved(x, bounds))
+                .map(x -> single ? (float) x : x)
+                .toArray();
+        return here.with(flat);
     }
 
     private static boolean isLike(ArrayValue[] here, ArrayValue[] there) {

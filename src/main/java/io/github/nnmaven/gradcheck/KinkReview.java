@@ -12,18 +12,21 @@ import org.jspecify.annotations.Nullable;
  * <p>A mismatch is repeated by a second scheme. If it stays, and the claimed gradient jumps at the point, then the point
  * lies where pieces meet: backpropagation may claim the value of any piece, also of one that cannot be reached along one
  * entry alone (a chain of ReLUs that are all exactly at 0). The claim is accepted there if it lies between the one-sided
- * derivatives or between the claims around, and the entry is checked once more, by the full rule, at a point nudged off the
- * kinks.
+ * derivatives or between the claims around, and the entry is checked once more, by the full rule, at two points nudged off
+ * the kinks, to one side and to the other.
  */
 final class KinkReview {
     private static final int NUDGE = -7;
+    /** Part of a difference that all else must agree within. */
+    private static final double LONELY = 1e-3;
+
     private static final String AROUND = "at a kink, and the claimed value is none of those around it";
 
     private final Neighbourhood around;
     private final BoundedRule rule;
     private final Workers workers;
     private final long seed;
-    private @Nullable Neighbourhood nudged;
+    private final List<Neighbourhood> nudged = new ArrayList<>();
 
     KinkReview(Neighbourhood around, BoundedRule rule, Workers workers, long seed) {
         this.around = around;
@@ -50,7 +53,7 @@ final class KinkReview {
         if (kinks.isEmpty()) {
             return settled;
         }
-        List<Draft> again = again(kinks);
+        List<Draft> again = again(again(kinks, 1), -1);
         List<Draft> result = new ArrayList<>(settled);
         int next = 0;
         for (int k = 0; k < result.size(); k++) {
@@ -92,7 +95,18 @@ final class KinkReview {
             return finding.as(EntryVerdict.KINK, "at a kink; the claimed value is that of a piece next to it");
         }
         boolean simple = draft.kinked() && !near.jumpsByOthers(draft.tensor(), draft.entry());
-        return simple ? finding : finding.as(EntryVerdict.UNVERIFIABLE, AROUND);
+        return simple || isLonely(near, draft, finding) ? finding : finding.as(EntryVerdict.UNVERIFIABLE, AROUND);
+    }
+
+    /** Whether all claims around agree with the numeric derivative, only this one does not, and there is no kink at all. */
+    private boolean isLonely(NearbyGradients near, Draft draft, Finding finding) {
+        double part = LONELY * Math.abs(finding.claimed() - finding.numeric());
+        double low = near.lowest(draft.tensor(), draft.entry());
+        double high = near.highest(draft.tensor(), draft.entry());
+        boolean agreed = finding.numeric() - part <= low && high <= finding.numeric() + part;
+        return agreed
+                && !around.space().isGrid()
+                && new Smoothness(around, seed).isSmooth(part * around.scale(draft.tensor(), draft.entry()));
     }
 
     private static boolean jumps(NearbyGradients near, Draft draft) {
@@ -101,12 +115,13 @@ final class KinkReview {
     }
 
     /** A nudged point outside the function's domain says nothing about the kinks. */
-    private List<Draft> again(List<Draft> kinks) {
+    private List<Draft> again(List<Draft> kinks, int side) {
         try {
-            Neighbourhood moved = nudged();
+            Neighbourhood moved = nudged(side);
             PointCheck check = new PointCheck(moved, rule);
             NearbyGradients near = new NearbyGradients(moved, seed, kinks);
-            return workers.map(kinks.size(), k -> again(check, near, kinks.get(k)));
+            return workers.map(
+                    kinks.size(), k -> isAtKink(kinks.get(k)) ? again(check, near, kinks.get(k)) : kinks.get(k));
         } catch (EvaluationException outside) {
             return kinks;
         }
@@ -125,19 +140,18 @@ final class KinkReview {
                 : kink;
     }
 
-    private Neighbourhood nudged() {
-        if (nudged == null) {
-            SplittableRandom random = new SplittableRandom(seed);
-            double[][] direction = new double[around.tensors().size()][];
-            Arrays.setAll(direction, t -> around.direction(t, random));
-            double[][] moved = around.inside(around.moved(direction, Math.scalb(1.0, NUDGE)));
-            nudged = new Neighbourhood(around.subject(), moved, seed);
-        }
-        return nudged;
+    private Neighbourhood nudged(int side) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[][] direction = new double[around.tensors().size()][];
+        Arrays.setAll(direction, t -> around.direction(t, random));
+        double[][] moved = around.inside(around.moved(direction, Math.scalb((double) side, NUDGE)));
+        Neighbourhood there = new Neighbourhood(around.subject(), moved, seed);
+        nudged.add(there);
+        return there;
     }
 
-    /** Evaluations at the nudged point. */
+    /** Evaluations at the nudged points. */
     long evaluations() {
-        return nudged == null ? 0 : nudged.evaluations();
+        return nudged.stream().mapToLong(Neighbourhood::evaluations).sum();
     }
 }

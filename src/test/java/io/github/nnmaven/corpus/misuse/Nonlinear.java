@@ -53,4 +53,30 @@ public final class Nonlinear {
             return dy.clone();
         }
     }
+
+    /** Keeps the input of its first call for all backward passes. */
+    public static class FirstInput {
+        final double[] w = {0.4, -0.7, 1.1};
+        double[] dw;
+        private double[] input;
+
+        public double[] forward(double[] x) {
+            if (input == null) {
+                input = x.clone();
+            }
+            double[] y = new double[x.length];
+            for (int i = 0; i < x.length; i++) y[i] = w[i] * x[i];
+            return y;
+        }
+
+        public double[] backward(double[] dy) {
+            dw = new double[w.length];
+            double[] dx = new double[w.length];
+            for (int i = 0; i < w.length; i++) {
+                dw[i] = dy[i] * input[i];
+                dx[i] = dy[i] * w[i];
+            }
+            return dx;
+        }
+    }
 }
