@@ -169,7 +169,7 @@ final class Calls {
     }
 
     private @Nullable Object member(Expression.Member member, Meanings scope) {
-        Class<?> type = classOf(member.target(), scope);
+        Class<?> type = isClassItself(member.target(), scope) ? scope.owner() : classOf(member.target(), scope);
         if (type == null) {
             if (isPath(member.target()) && isUnknown(member.target(), scope)) {
                 return deeper(member, scope);
@@ -186,6 +186,11 @@ final class Calls {
         }
         Class<?> nested = types.named(type.getName() + "$" + member.name());
         throw nested != null ? isClass(nested) : new BindingException(MemberAccess.missing(type, member.name()));
+    }
+
+    /** {@code this} where there is no object is the class with its static members. */
+    private static boolean isClassItself(Expression target, Meanings scope) {
+        return target instanceof Expression.Name name && name.name().equals("this") && scope.target() == null;
     }
 
     /** A member of a static member: {@code com.acme.Kind.RELU.slope}. */

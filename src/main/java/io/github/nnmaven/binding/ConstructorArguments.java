@@ -74,7 +74,8 @@ final class ConstructorArguments {
         List<List<String>> known = type == null
                 ? List.of()
                 : Members.constructors(type).stream()
-                        .filter(c -> c.getParameterCount() == written.arguments().size())
+                        .filter(c ->
+                                c.getParameterCount() == written.arguments().size())
                         .map(this::names)
                         .filter(n -> n.contains(argument.argument().value()))
                         .toList();

@@ -35,14 +35,14 @@ record FieldHome(Expression path, Evaluator evaluator) implements Home {
         if (!(path instanceof Expression.Member member)) {
             throw new BindingException(path.text() + " is no field that can be set; name one: this.w");
         }
-        Object owner =
-                member.target().path() != null && "this".equals(member.target().path())
-                        ? scope.target()
-                        : evaluator.evaluate(member.target(), scope);
-        if (owner == null) {
+        boolean own = "this".equals(member.target().path());
+        Object owner = own ? scope.target() : evaluator.evaluate(member.target(), scope);
+        Class<?> type = owner != null ? owner.getClass() : own ? scope.owner() : null;
+        Field field = type == null ? null : field(type, member.name());
+        if (field == null || (owner == null && !Members.isStatic(field))) {
             throw new BindingException(path.text() + " belongs to an object, but there is none");
         }
-        write(field(owner.getClass(), member.name()), owner, value);
+        write(field, owner, value);
     }
 
     private static Field field(Class<?> type, String name) {
@@ -52,7 +52,7 @@ record FieldHome(Expression path, Evaluator evaluator) implements Home {
                 .orElseThrow(() -> new BindingException(Types.shown(type) + " has no field " + name));
     }
 
-    private static void write(Field field, Object owner, ArrayValue value) {
+    private static void write(Field field, @org.jspecify.annotations.Nullable Object owner, ArrayValue value) {
         if (Modifier.isFinal(field.getModifiers()) && Modifier.isStatic(field.getModifiers())) {
             throw new BindingException("the field " + field.getName() + " is static and final: it cannot be set");
         }

@@ -194,8 +194,7 @@ final class FunctionBinding {
         }
         return new Making(
                 making.type(),
-                new Expression.Call(
-                        owner(written), simpleName(written), arguments.of(making.type()), spec.where()),
+                new Expression.Call(owner(written), simpleName(written), arguments.of(making.type()), spec.where()),
                 "");
     }
 

@@ -100,6 +100,9 @@ final class Members {
 
     private static void keep(Method method, List<Method> own, Map<String, Method> found, Set<String> bridged) {
         String signature = signature(method);
+        if (own.stream().anyMatch(m -> isOpenedBy(m, method))) {
+            return;
+        }
         if (method.isBridge() && own.stream().anyMatch(m -> isBridgedBy(m, method))) {
             bridged.add(signature);
         } else if (isUsable(method) && !bridged.contains(signature)) {
@@ -124,6 +127,14 @@ final class Members {
         return !real.isBridge()
                 && real.getName().equals(bridge.getName())
                 && real.getParameterCount() == bridge.getParameterCount();
+    }
+
+    /** A public class inherits public methods of a class that is not public by bridges with the same types. */
+    private static boolean isOpenedBy(Method real, Method bridge) {
+        return bridge.isBridge()
+                && isBridgedBy(real, bridge)
+                && real.getReturnType() == bridge.getReturnType()
+                && Arrays.equals(real.getParameterTypes(), bridge.getParameterTypes());
     }
 
     private static boolean isUsable(Method method) {
