@@ -49,7 +49,7 @@ final class ArgumentsProbe {
     }
 
     private String change(String name, Scope scope, Map<String, ArrayValue> objects) {
-        if (name.equals(Special.BUFFER.word()) || name.equals(Special.VALUE.word())) {
+        if (name.equals(Special.BUFFER.word()) || name.equals(Special.VALUE.word()) || isFilled(name)) {
             return "";
         }
         if (objects.containsKey(name)) {
@@ -66,6 +66,13 @@ final class ArgumentsProbe {
             }
         }
         return "";
+    }
+
+    /** Whether the spec says that this is where a gradient is found. */
+    private boolean isFilled(String name) {
+        return probing.calls().variables().stream()
+                .anyMatch(v -> v.gradient() instanceof Expression.Name filled
+                        && filled.name().equals(name));
     }
 
     private boolean isMoved(Variable variable, ArrayValue given, Scope scope) {

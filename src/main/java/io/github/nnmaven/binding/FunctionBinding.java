@@ -66,6 +66,7 @@ final class FunctionBinding {
         Class<?> type = scope.target() == null ? making.type() : scope.target().getClass();
         scope.setOwner(Objects.requireNonNull(type));
         Signatures signatures = new Signatures(type, names);
+        spec = DataBuffers.named(spec, signatures, data);
         return bind(making, creation, scope, signatures);
     }
 
@@ -348,7 +349,8 @@ final class FunctionBinding {
     private Variable variable(VariableSpec written) {
         Expression gradient =
                 written.gradient() == null ? null : written.gradient().value();
-        boolean whole = CallCompletion.isName(gradient, Special.RESULT);
+        boolean whole =
+                CallCompletion.isName(gradient, Special.RESULT) || CallCompletion.isName(gradient, Special.BUFFER);
         return new Variable(written.name().value(), home(written), whole ? null : gradient, written.where());
     }
 
