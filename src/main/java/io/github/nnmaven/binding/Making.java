@@ -27,6 +27,7 @@ record Making(@Nullable Class<?> type, @Nullable Expression expression, String f
      *
      * @param written what the spec says
      * @throws BindingException if the class is one of which there is no object
+     * @throws FunctionFault    if there is no such class
      */
     static Making of(Expression written, ProjectCode code) {
         String path = written.path();
@@ -46,15 +47,19 @@ record Making(@Nullable Class<?> type, @Nullable Expression expression, String f
             return;
         }
         boolean found = code.classNamed(whole) != null;
+        Location begin = owner.where();
         for (Expression part = owner;
                 part != null && !found;
                 part = part instanceof Expression.Member m ? m.target() : null) {
             found = code.classNamed(String.valueOf(part.path())) != null;
+            begin = part.where();
         }
         if (!found) {
             String near = code.nearest(whole);
-            throw new BindingException("the project has no class " + whole
-                    + (near == null ? ": " + code.whyMissing(whole) : "; did you mean " + near + "?"));
+            throw new FunctionFault(
+                    begin,
+                    "the project has no class " + whole + ": " + code.whyMissing(whole),
+                    near == null ? "Check the name, and compile the project first." : "Did you mean " + near + "?");
         }
     }
 

@@ -48,6 +48,11 @@ public record Tensor(String name, List<Integer> shape, List<List<Integer>> indic
         return List.of(index);
     }
 
+    /** An entry as messages name it: {@code linear0.weights[0, 1]}; a number by itself has no index. */
+    public String entry(List<Integer> index) {
+        return index.isEmpty() ? name : name + index;
+    }
+
     /** The same tensor once for each output, whose number comes first in shape and index. */
     Tensor perOutput(int outputs) {
         List<List<Integer>> all = new ArrayList<>();

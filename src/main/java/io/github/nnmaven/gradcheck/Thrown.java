@@ -50,7 +50,7 @@ public final class Thrown {
             return attempt + " failed: " + words(thrown);
         }
         Optional<StackTraceElement> frame = innermost(called(thrown.getStackTrace(), callers));
-        boolean elsewhere = frame.isPresent() && !attempt.replace('$', '.').contains(method(frame.get()));
+        boolean elsewhere = frame.isPresent() && !attempt.replace('$', '.').contains(beginning(frame.get()));
         return attempt + " threw " + words(thrown, elsewhere ? " at " + place(frame.get()) : line(frame));
     }
 
@@ -61,8 +61,10 @@ public final class Thrown {
                 .toArray(StackTraceElement[]::new);
     }
 
-    private static String method(StackTraceElement frame) {
-        return frame.getClassName().replace('$', '.') + "." + frame.getMethodName();
+    /** How a call of the frame's method or constructor begins. */
+    private static String beginning(StackTraceElement frame) {
+        String owner = frame.getClassName().replace('$', '.');
+        return frame.getMethodName().equals("<init>") ? owner + "(" : owner + "." + frame.getMethodName() + "(";
     }
 
     /** Type, message and place: {@code java.lang.IllegalStateException: text (Loss.java:42)}. */

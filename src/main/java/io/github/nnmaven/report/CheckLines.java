@@ -96,7 +96,7 @@ final class CheckLines {
 
     private String failure(int point, TensorResult tensor, EntryResult entry) {
         double error = Double.isFinite(entry.error()) ? entry.error() : entry.bound();
-        return "  " + subject.source() + " " + tensor.tensor().name() + entry.index()
+        return "  " + subject.source() + " " + tensor.tensor().entry(entry.index())
                 + PointName.at(subject, point) + ": a = "
                 + ShortestDecimal.ofAny(entry.analytic()) + ", n = " + ShortestDecimal.ofAny(entry.numeric()) + " ± "
                 + String.format(Locale.ROOT, "%.1e", error) + ", ratio "

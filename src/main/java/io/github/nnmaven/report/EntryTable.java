@@ -38,7 +38,7 @@ record EntryTable(Html html, Messages messages, List<TensorResult> tensors) {
         EntryResult entry = place.entry();
         String verdict = messages.text("entry." + Words.of(entry.verdict()));
         html.row(
-                place.tensor().tensor().name() + entry.index(),
+                place.tensor().tensor().entry(entry.index()),
                 List.of(
                         ShortestDecimal.ofAny(entry.analytic()),
                         ShortestDecimal.ofAny(entry.numeric()),

@@ -118,7 +118,7 @@ public final class JunitXml {
         int wrong = tensor.mismatched() + tensor.nonFinite();
         String message = wrong + " of " + tensor.tensor().size() + " derivatives wrong" + SuspectedCause.clause(tensor);
         String entries = tensor.mismatches().stream()
-                .map(e -> tensor.tensor().name() + entry(e))
+                .map(e -> tensor.tensor().entry(e.index()) + compared(e))
                 .collect(Collectors.joining("\n"));
         xml.element(
                 "failure",
@@ -138,10 +138,10 @@ public final class JunitXml {
         return subject.outcome() == Outcome.ERROR ? "error" : "fail";
     }
 
-    /** {@code [0, 1]: a = 2.0, n = 1.0 ± 1.0e-09, ratio 2.00000}. */
-    static String entry(EntryResult entry) {
+    /** {@code : a = 2.0, n = 1.0 ± 1.0e-09, ratio 2.00000}. */
+    static String compared(EntryResult entry) {
         double shown = Double.isNaN(entry.error()) ? entry.bound() : entry.error();
-        return entry.index() + ": a = " + ShortestDecimal.ofAny(entry.analytic()) + ", n = "
+        return ": a = " + ShortestDecimal.ofAny(entry.analytic()) + ", n = "
                 + ShortestDecimal.ofAny(entry.numeric()) + " ± " + String.format(Locale.ROOT, "%.1e", shown)
                 + ", ratio "
                 + String.format(Locale.ROOT, "%.6g", entry.analytic() / entry.numeric())

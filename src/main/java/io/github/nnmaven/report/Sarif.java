@@ -1,6 +1,7 @@
 package io.github.nnmaven.report;
 
 import io.github.nnmaven.gradcheck.CodePlace;
+import io.github.nnmaven.gradcheck.EntryResult;
 import io.github.nnmaven.gradcheck.Misuse;
 import io.github.nnmaven.gradcheck.SubjectResult;
 import io.github.nnmaven.gradcheck.SubjectResult.Outcome;
@@ -81,9 +82,10 @@ public final class Sarif {
 
     private void tensor(SubjectResult subject, TensorResult tensor, String place) throws IOException {
         String name = tensor.tensor().name();
+        EntryResult first = tensor.mismatches().get(0);
         String text = subject.name() + place + ": " + (tensor.mismatched() + tensor.nonFinite()) + " of "
-                + tensor.tensor().size() + " derivatives by " + name + " are wrong; first " + name
-                + JunitXml.entry(tensor.mismatches().get(0))
+                + tensor.tensor().size() + " derivatives by " + name + " are wrong; first "
+                + tensor.tensor().entry(first.index()) + JunitXml.compared(first)
                 + SuspectedCause.clause(tensor);
         Rule rule = tensor.mismatched() > 0 ? Rule.MISMATCH : Rule.NON_FINITE;
         result(rule, subject, subject.code(), name + place, text);

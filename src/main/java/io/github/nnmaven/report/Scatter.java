@@ -44,14 +44,14 @@ final class Scatter {
             Set<String> wrong = new HashSet<>();
             for (EntryResult entry : tensor.mismatches()) {
                 wrong.add(entry.index().toString());
-                points.add(new Point(tensor.tensor().name() + entry.index(), entry.analytic(), entry.numeric(), true));
+                points.add(new Point(tensor.tensor().entry(entry.index()), entry.analytic(), entry.numeric(), true));
             }
             IntStream.range(0, tensor.analytic().length)
                     .filter(i -> i % every == 0
                             && !wrong.contains(
                                     tensor.tensor().index(tensor.entry(i)).toString()))
                     .mapToObj(i -> new Point(
-                            tensor.tensor().name() + tensor.tensor().index(tensor.entry(i)),
+                            tensor.tensor().entry(tensor.tensor().index(tensor.entry(i))),
                             tensor.analytic()[i],
                             tensor.numeric()[i],
                             false))

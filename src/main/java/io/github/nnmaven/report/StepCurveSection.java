@@ -42,7 +42,7 @@ record StepCurveSection(Html html, Messages messages, List<TensorResult> tensors
             Arrays.fill(same, Math.log10(off));
             lines.add(new Line(messages.text("curve.claimed"), 3, first, same));
         }
-        String label = messages.text("curve.label", tensor.tensor().name() + curve.index());
+        String label = messages.text("curve.label", tensor.tensor().entry(curve.index()));
         html.open("div").open("figure");
         Axis axis = Axis.powers(lines.stream().flatMapToDouble(l -> Arrays.stream(l.values())));
         Across across = Across.powers(messages.text("curve.step"), List.of(Math.log10(curve.step())));
@@ -50,7 +50,7 @@ record StepCurveSection(Html html, Messages messages, List<TensorResult> tensors
         html.open("figcaption")
                 .text(messages.text(
                         "curve.caption",
-                        tensor.tensor().name() + curve.index(),
+                        tensor.tensor().entry(curve.index()),
                         Numerals.brief(curve.best()),
                         Numerals.brief(curve.step())));
         Legend.write(html, lines);

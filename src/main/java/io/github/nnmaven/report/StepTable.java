@@ -71,8 +71,9 @@ record StepTable(Html html, Messages messages, TraceResult trace, List<TensorRes
                 .flatMap(t -> IntStream.range(0, t.analytic().length).mapToObj(i -> new Entry(t, i)))
                 .limit(MOST_ENTRIES)
                 .forEach(e -> html.row(
-                        e.tensor().tensor().name()
-                                + e.tensor().tensor().index(e.tensor().entry(e.index())),
+                        e.tensor()
+                                .tensor()
+                                .entry(e.tensor().tensor().index(e.tensor().entry(e.index()))),
                         List.of(
                                 ShortestDecimal.ofAny(e.tensor().analytic()[e.index()]),
                                 ShortestDecimal.ofAny(e.tensor().numeric()[e.index()]),

@@ -207,7 +207,7 @@ class CodeFactsTest {
     void aMisspeltClassIsCompared() {
         String yaml = norm("inherited");
         assertThat(problems(withTables, yaml.replace("acme.Fit", "acme.Fitt")))
-                .contains("the project has no class com.acme.Fitt; did you mean com.acme.Fit?");
+                .contains("the project has no class com.acme.Fitt: it is neither", "did you mean com.acme.Fit?");
         assertThat(problems(withTables, yaml.replace("acme.Fit", "other.Fit"))).contains("did you mean com.acme.Fit?");
         assertThat(problems(withTables, yaml.replace("com.acme.Fit", "org.Nothing")))
                 .doesNotContain("did you mean");

@@ -17,6 +17,12 @@ class TensorTest {
     }
 
     @Test
+    void aNumberByItselfIsNamedWithoutAnIndex() {
+        assertThat(new Tensor("w", List.of(2, 3)).entry(List.of(1, 1))).isEqualTo("w[1, 1]");
+        assertThat(new Tensor("b", List.of()).entry(List.of())).isEqualTo("b");
+    }
+
+    @Test
     void rowsThatDifferInLengthHaveTheIndicesTheyAreGiven() {
         assertThat(RAGGED.index(1)).containsExactly(1, 0);
         assertThat(RAGGED.size()).isEqualTo(3);

@@ -58,8 +58,19 @@ class ThrownTest {
         assertThat(Thrown.sentence("com.acme.Loss.value(x)", thrown))
                 .isEqualTo("com.acme.Loss.value(x) threw java.lang.IllegalStateException: text"
                         + " at com.acme.Loss.inner (Loss.java:42)");
+        assertThat(Thrown.sentence("com.acme.Loss.innermost(x)", thrown))
+                .endsWith("at com.acme.Loss.inner (Loss.java:42)");
         assertThat(Thrown.sentence("com.acme.Loss.inner(x)", thrown))
                 .isEqualTo("com.acme.Loss.inner(x) threw java.lang.IllegalStateException: text (Loss.java:42)");
+    }
+
+    @Test
+    void aConstructorIsCalledByItsClass() {
+        Throwable thrown = thrown(new IllegalStateException("text"), project("<init>", 3));
+        assertThat(Thrown.sentence("com.acme.Loss()", thrown))
+                .isEqualTo("com.acme.Loss() threw java.lang.IllegalStateException: text (Loss.java:3)");
+        assertThat(Thrown.sentence("com.acme.Loss.value(x)", thrown))
+                .endsWith("text at com.acme.Loss.<init> (Loss.java:3)");
     }
 
     @Test
