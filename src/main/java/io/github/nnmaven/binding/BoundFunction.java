@@ -79,7 +79,8 @@ public final class BoundFunction {
         for (String note : misuses.notes()) {
             result = result.withNote(note);
         }
-        return result.withCode(code());
+        boolean told = result.outcome() == SubjectResult.Outcome.ERROR && result.code() != null;
+        return told ? result : result.withCode(code());
     }
 
     private SubjectResult at(PointFunction point, Method method, Execution execution) {
@@ -89,7 +90,14 @@ public final class BoundFunction {
         } catch (EvaluationException e) {
             String message = e.getMessage() + ", at " + point.label();
             return new SubjectResult(
-                    spec.name().value(), source, method.name(), SubjectResult.Outcome.ERROR, message, 0, List.of());
+                            spec.name().value(),
+                            source,
+                            method.name(),
+                            SubjectResult.Outcome.ERROR,
+                            message,
+                            0,
+                            List.of())
+                    .withCode(e.code());
         }
     }
 }

@@ -15,6 +15,12 @@ public class EvaluationException extends RuntimeException {
         super(message, cause);
     }
 
+    /** Where the method of the code under test is written that threw; null when none did, or it is not known. */
+    public @Nullable CodePlace code() {
+        Throwable thrown = getCause();
+        return thrown == null ? null : Thrown.entered(thrown);
+    }
+
     /** What was tried, and what the subject threw, with the place in its code; what says so by itself is left as it is. */
     static EvaluationException during(String attempt, Throwable thrown) {
         return thrown instanceof EvaluationException known

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstWrong  where a wrong gradient begins, in words; null when it is right, or the subject cannot tell
  * @param selfTest    deliberate bugs that this check would have caught; null when the method has no error bounds
  * @param misuses     what its methods do to their callers besides computing numbers
- * @param code        where the gradient under test is written, null when that is not known
+ * @param code        where the gradient under test is written, or the method that threw; null when that is not known
  */
 public record SubjectResult(
         String name,

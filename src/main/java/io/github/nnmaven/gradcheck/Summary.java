@@ -58,7 +58,8 @@ final class Summary {
     /** The subject could not be checked. */
     static SubjectResult error(Checkable subject, String method, EvaluationException e) {
         String message = String.valueOf(e.getMessage());
-        return new SubjectResult(subject.name(), subject.source(), method, Outcome.ERROR, message, 0, List.of());
+        return new SubjectResult(subject.name(), subject.source(), method, Outcome.ERROR, message, 0, List.of())
+                .withCode(e.code());
     }
 
     /** The first wrong entry and its point, where there are several, and how many there are. */

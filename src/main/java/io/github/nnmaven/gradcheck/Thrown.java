@@ -92,6 +92,20 @@ public final class Thrown {
         return innermost(stack).map(Thrown::place);
     }
 
+    /** The method of the code under test that was called, at the line at which it was left; null when there is none. */
+    static @Nullable CodePlace entered(Throwable thrown) {
+        return Arrays.stream(thrown.getStackTrace())
+                .filter(Thrown::isLoadedForTest)
+                .reduce((inner, outer) -> outer)
+                .map(frame -> new CodePlace(
+                        frame.getClassName(),
+                        frame.getMethodName(),
+                        Objects.requireNonNullElse(frame.getFileName(), ""),
+                        Math.max(0, frame.getLineNumber()),
+                        null))
+                .orElse(null);
+    }
+
     /** Whether a frame of the code under test is among them, told by its class loader. */
     public static boolean isInProjectCode(StackTraceElement[] stack) {
         return Arrays.stream(stack).anyMatch(Thrown::isLoadedForTest);

@@ -47,7 +47,7 @@ record CheckSection(
         html.element(
                 "p", messages.text("check.meta", subject.source(), subject.method(), evaluations), "class", "meta");
         CodePlace code = subject.code();
-        if (code != null) {
+        if (code != null && subject.outcome() != Outcome.ERROR) {
             String place = code.where().isEmpty() ? "" : ", " + code.where();
             html.element(
                     "p", messages.text("check.code", code.className() + "." + code.method(), place), "class", "meta");

@@ -9,6 +9,7 @@ import io.github.nnmaven.gradcheck.Methods;
 import io.github.nnmaven.gradcheck.Settings;
 import io.github.nnmaven.gradcheck.SubjectResult;
 import io.github.nnmaven.gradcheck.SubjectResult.Outcome;
+import io.github.nnmaven.gradcheck.Thrown;
 import io.github.nnmaven.spec.Problem;
 import io.github.nnmaven.spec.SpecFile;
 import io.github.nnmaven.spec.SpecReader;
@@ -50,6 +51,10 @@ class CodeFactsTest {
                 }
                 public java.util.function.Function<double[], double[]> lambda() {
                     return w -> new double[] {2 * w[0], 3 * w[1]};
+                }
+                public double broken(double[] w) {
+                    double first = w[0];
+                    return first + java.util.Objects.requireNonNull(table(w).getRows()[2]);
                 }
             }
             """;
@@ -100,7 +105,8 @@ class CodeFactsTest {
         public Class<?> load(String name) throws ClassNotFoundException {
             try {
                 URL[] urls = {folder.toUri().toURL()};
-                return Class.forName(name, false, new URLClassLoader(urls, ClassLoader.getPlatformClassLoader()));
+                return Class.forName(
+                        name, false, new URLClassLoader(Thrown.LOADER, urls, ClassLoader.getPlatformClassLoader()));
             } catch (IOException e) {
                 throw new AssertionError(e);
             }
@@ -201,6 +207,16 @@ class CodeFactsTest {
         assertThat(result.outcome()).isEqualTo(Outcome.ERROR);
         assertThat(result.message()).contains("com.acme.Fit.fails", "Fit.java:11");
         assertThat(result.code().named()).isEqualTo("com.acme.Fit.fails (Fit.java:11)");
+    }
+
+    @Test
+    void aValueThatThrowsIsThePlaceAtTheLineItWasLeft() {
+        SubjectResult result = check(withTables, norm("inherited").replace("value: norm", "value: broken"));
+        assertThat(result.outcome()).isEqualTo(Outcome.ERROR);
+        assertThat(result.message())
+                .startsWith("com.acme.Fit.broken(double[]) threw java.lang.ArrayIndexOutOfBoundsException")
+                .contains("(Fit.java:26)");
+        assertThat(result.code().named()).isEqualTo("com.acme.Fit.broken (Fit.java:26)");
     }
 
     @Test
