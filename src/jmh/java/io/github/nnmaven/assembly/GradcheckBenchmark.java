@@ -37,6 +37,7 @@ public class GradcheckBenchmark {
 
     private NetworkInstance instance;
     private Subject subject;
+    private Subject wrong;
     private ExecutorService pool;
     private int threads;
 
@@ -61,18 +62,22 @@ public class GradcheckBenchmark {
                 target: 1
                 """,
                 (Object[]) numbers);
+        SpecAssembly assembly = assembly(yaml);
+        NetworkPlan plan = assembly.networks(name -> true).get(0);
+        instance = plan.instance();
+        subject = SpecAssembly.subject(plan, "bounded");
+        wrong = TwiceTheGradient.of(subject);
+        threads = Runtime.getRuntime().availableProcessors();
+        pool = Executors.newFixedThreadPool(threads);
+    }
+
+    static SpecAssembly assembly(String yaml) {
         SpecFile file =
                 new SpecReader(Catalog.standard().vocabulary()).read("n.yaml", yaml.getBytes(StandardCharsets.UTF_8));
         DataFiles none = (spec, path) -> {
             throw new FileNotFoundException(path);
         };
-        SpecAssembly assembly = new SpecAssembly(
-                List.of(file), Catalog.standard(), Class::forName, none, new Findings(List.of(file)));
-        NetworkPlan plan = assembly.networks(name -> true).get(0);
-        instance = plan.instance();
-        subject = SpecAssembly.subject(plan, "bounded");
-        threads = Runtime.getRuntime().availableProcessors();
-        pool = Executors.newFixedThreadPool(threads);
+        return new SpecAssembly(List.of(file), Catalog.standard(), Class::forName, none, new Findings(List.of(file)));
     }
 
     @TearDown
@@ -82,8 +87,18 @@ public class GradcheckBenchmark {
 
     @Benchmark
     public SubjectResult check() {
+        return check(subject);
+    }
+
+    /** Every derivative is claimed twice as large as it is. */
+    @Benchmark
+    public SubjectResult checkOfWrong() {
+        return check(wrong);
+    }
+
+    private SubjectResult check(Subject checked) {
         Method bounded = Methods.create("bounded", Settings.DEFAULTS);
-        return bounded.check(subject, new Execution(pool, threads, Long.MAX_VALUE / 8, 0));
+        return bounded.check(checked, new Execution(pool, threads, Long.MAX_VALUE / 8, 0));
     }
 
     @Benchmark

@@ -386,11 +386,11 @@ final class Neighbourhood {
     }
 
     double scaled(double value) {
-        return Math.scalb(value, exponent);
+        return exponent == 0 ? value : Math.scalb(value, exponent);
     }
 
     double unscaled(double value) {
-        return Math.scalb(value, -exponent);
+        return exponent == 0 ? value : Math.scalb(value, -exponent);
     }
 
     /** Rounding of the claimed derivative as a number: a few units in its last place and what is known of it, scaled. */

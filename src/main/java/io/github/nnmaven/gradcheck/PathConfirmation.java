@@ -49,9 +49,9 @@ final class PathConfirmation {
 
     /** Pieces of work that find the second derivatives; they may run at the same time. */
     List<Runnable> searches() {
-        int[] paths = IntStream.range(0, first.units())
-                .filter(this::isAccused)
-                .flatMap(unit -> IntStream.range(unit * first.examples(), (unit + 1) * first.examples()))
+        int[] units = IntStream.range(0, first.units()).filter(this::isAccused).toArray();
+        int[] paths = IntStream.range(0, first.examples())
+                .flatMap(e -> IntStream.of(units).map(unit -> unit * first.examples() + e))
                 .filter(path -> !first.unknown()[path])
                 .toArray();
         List<Runnable> pieces = new ArrayList<>();

@@ -2,9 +2,12 @@ package io.github.nnmaven.gradcheck;
 
 import java.util.stream.IntStream;
 
-/** Step searches along the paths of one node: those of a chunk go on together, a round of all at a time. */
+/**
+ * Step searches along the paths of one node: those of a chunk go on together, a round of all at a time. A chunk has units of
+ * one example, in which the same units are dead: what multiplies them is left out by a kernel that looks for zeros.
+ */
 final class PathSearch {
-    /** Paths in a chunk; with four points each, what a batched kernel likes, and enough chunks to share out. */
+    /** Most paths in a chunk; with four points each, what a batched kernel likes, and enough chunks to share out. */
     static final int CHUNK = 64;
 
     private static final int POINTS = Stencil.OFFSETS.length;
@@ -29,22 +32,35 @@ final class PathSearch {
     }
 
     int chunks() {
-        return (found.size() + CHUNK - 1) / CHUNK;
+        return found.examples() * chunksOfExample();
+    }
+
+    private int chunksOfExample() {
+        return (found.units() + CHUNK - 1) / CHUNK;
     }
 
     /** Finds the derivatives of one chunk; chunks may run at the same time. */
     void run(int chunk) {
-        int from = chunk * CHUNK;
-        int to = Math.min(found.size(), from + CHUNK);
-        StepSearch[] searches = IntStream.range(from, to).mapToObj(this::start).toArray(StepSearch[]::new);
+        int[] paths = paths(chunk / chunksOfExample(), chunk % chunksOfExample());
+        StepSearch[] searches = IntStream.of(paths).mapToObj(this::start).toArray(StepSearch[]::new);
         int[] open = open(searches);
         while (open.length > 0) {
-            round(from, searches, open);
+            round(paths, searches, open);
             open = open(searches);
         }
-        for (int p = from; p < to; p++) {
-            found.set(p, searches[p - from]);
+        for (int k = 0; k < paths.length; k++) {
+            found.set(paths[k], searches[k]);
         }
+    }
+
+    /** Units of one example, shared out evenly. */
+    private int[] paths(int example, int part) {
+        long units = found.units();
+        int from = (int) (units * part / chunksOfExample());
+        int to = (int) (units * (part + 1) / chunksOfExample());
+        return IntStream.range(from, to)
+                .map(unit -> unit * found.examples() + example)
+                .toArray();
     }
 
     private StepSearch start(int path) {
@@ -57,19 +73,19 @@ final class PathSearch {
                 .toArray();
     }
 
-    private void round(int first, StepSearch[] searches, int[] open) {
-        int[] paths = new int[open.length * POINTS];
-        double[] values = new double[paths.length];
-        for (int k = 0; k < paths.length; k++) {
+    private void round(int[] paths, StepSearch[] searches, int[] open) {
+        int[] moved = new int[open.length * POINTS];
+        double[] values = new double[moved.length];
+        for (int k = 0; k < moved.length; k++) {
             int i = open[k / POINTS];
-            paths[k] = first + i;
-            values[k] = probes.at(node, paths[k]) + Stencil.OFFSETS[k % POINTS] * searches[i].step();
+            moved[k] = paths[i];
+            values[k] = probes.at(node, moved[k]) + Stencil.OFFSETS[k % POINTS] * searches[i].step();
         }
-        EntryProbes.Result result = probes.move(node, paths, values);
+        EntryProbes.Result result = probes.move(node, moved, values);
         for (int k = 0; k < open.length; k++) {
             int at = k * POINTS;
             double h = (values[at + 3] - values[at]) / 2;
-            double base = probes.base(paths[at] % probes.examples());
+            double base = probes.base(moved[at] % probes.examples());
             searches[open[k]].add(Stencil.of(h, base, result, at));
         }
     }

@@ -26,4 +26,9 @@ public interface Activation {
     default int piece(double x) {
         return 0;
     }
+
+    /** Whether {@link #piece} is the sign: −1 below 0, 1 above, 0 for 0 and NaN. Such pieces are compared many at a time. */
+    default boolean hasPieceBySign() {
+        return false;
+    }
 }

@@ -42,4 +42,9 @@ public record LeakyRelu(double slope) implements FieldActivation {
     public int piece(double x) {
         return Sign.of(x);
     }
+
+    @Override
+    public boolean hasPieceBySign() {
+        return true;
+    }
 }

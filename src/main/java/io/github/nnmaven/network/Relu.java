@@ -58,4 +58,9 @@ public record Relu(double derivativeAtZero) implements FieldActivation {
     public int piece(double x) {
         return Sign.of(x);
     }
+
+    @Override
+    public boolean hasPieceBySign() {
+        return true;
+    }
 }
