@@ -105,7 +105,10 @@ final class Components {
                         "grad" + upper + "s",
                         "delta" + upper,
                         "gradientOf" + upper,
-                        "gradientWrt" + upper));
+                        "gradientWrt" + upper,
+                        "g" + variable,
+                        "g" + upper,
+                        "grad" + variable));
     }
 
     private @Nullable Expression first(Expression call, Object returned, List<String> names) {

@@ -55,4 +55,10 @@ public final class Filled {
         gradient(a, b, own);
         Arrays.setAll(da, i -> da[i] + own[i]);
     }
+
+    public static double[] ofFirst(double[] a, double[] b) {
+        double[] da = new double[a.length];
+        gradient(a, b, da);
+        return da;
+    }
 }
