@@ -71,7 +71,7 @@ public final class FunctionBinder {
     public BoundFunction bind(FunctionSpec spec) {
         BoundFunction bound = bound(spec);
         FunctionSpec whole = LayerParameters.added(spec, bound.first(), code);
-        return whole == spec ? bound : bound(whole);
+        return whole.equals(spec) ? bound : bound(whole);
     }
 
     private BoundFunction bound(FunctionSpec spec) {
@@ -112,8 +112,8 @@ public final class FunctionBinder {
         if (open.size() < 2 || calls.isByIndex()) {
             return;
         }
-        Evaluation evaluation = Probing.tried(
-                () -> first.function().gradient(first.at().point().values(), first.passed()));
+        Evaluation evaluation =
+                Probing.tried(() -> first.function().gradient(first.at().point().values(), first.passed()));
         if (evaluation != null && Probing.numbers(evaluation.result()) != null) {
             throw new FunctionFault(
                     spec.where(),

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Parameters of a layer that its spec does not name: fields of numbers that the value depends on, that its calls leave
@@ -35,12 +34,12 @@ final class LayerParameters {
     /** The spec with these as variables; the same where it names places itself, or where there are none. */
     static FunctionSpec added(FunctionSpec spec, PointFunction first, Evaluator evaluator) {
         FunctionCalls calls = first.function().calls();
-        boolean plain = calls.variables().stream().allMatch(v -> v.home() == null) && spec.domain().isEmpty();
+        boolean plain = calls.variables().stream().allMatch(v -> v.home() == null)
+                && spec.domain().isEmpty();
         if (!plain || !calls.usesUpstream() || calls.learningRate() != null) {
             return spec;
         }
-        List<VariableSpec> found =
-                Probing.tried(() -> new LayerParameters(evaluator, first, spec).find());
+        List<VariableSpec> found = Probing.tried(() -> new LayerParameters(evaluator, first, spec).find());
         first.function().renew();
         return found == null || found.isEmpty() ? spec : with(spec, found, calls);
     }
@@ -85,7 +84,8 @@ final class LayerParameters {
         FieldHome home = new FieldHome(member(name), evaluator);
         Scope scope = point.function().scope(at());
         ArrayValue before = numbers(member(name), scope);
-        List<ArrayValue> claims = point.function().gradient(at(), point.passed()).claims();
+        List<ArrayValue> claims =
+                point.function().gradient(at(), point.passed()).claims();
         Expression found = new Components(evaluator, where()).derivedFrom(self(), target, name);
         if (found == null || !isKept(home.path(), before, scope) || claims.isEmpty()) {
             throw new BindingException(name + " is no parameter");
@@ -108,7 +108,9 @@ final class LayerParameters {
     }
 
     private boolean isKept(Expression place, ArrayValue before, Scope scope) {
-        return before.size() > 0 && before.firstNonFinite() < 0 && numbers(place, scope).equals(before);
+        return before.size() > 0
+                && before.firstNonFinite() < 0
+                && numbers(place, scope).equals(before);
     }
 
     /** Whether the value is another where every number of the field is. */
@@ -173,7 +175,7 @@ final class LayerParameters {
     }
 
     private static VariableSpec argument(Variable variable, List<PointSpec> at, Location where) {
-        @Nullable Expression gradient = variable.gradient();
+        Expression gradient = variable.gradient();
         return new VariableSpec(
                 new Located<>(variable.name(), where),
                 at,
