@@ -1,5 +1,6 @@
 package io.github.nnmaven.report;
 
+import io.github.nnmaven.propagation.Cause;
 import io.github.nnmaven.propagation.Direction;
 import io.github.nnmaven.propagation.DirectionResult;
 import io.github.nnmaven.propagation.LayerStatistics;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** One direction on the first screen of a study: the verdict, its sentence and the chart of all variants. */
 record DirectionSection(Html html, Messages messages, StudyResult study, Direction direction) {
@@ -22,13 +24,31 @@ record DirectionSection(Html html, Messages messages, StudyResult study, Directi
                 Words.symbol(result.verdict()) + " " + messages.text(StudyWords.key(result.verdict()) + ".badge"),
                 "class",
                 "badge " + Words.tone(result.verdict()));
-        html.close().element("p", StudyWords.sentence(result, messages)).close();
+        html.close().element("p", StudyWords.sentence(result, messages));
+        cause(result.cause());
+        html.close();
         if (result.layers().isEmpty()) {
             html.element("p", messages.text("init.nolayer"));
         } else {
             figure();
         }
         html.close();
+    }
+
+    /** What makes this draw grow or shrink: its weights' variance, the widths, or the seed. */
+    private void cause(@Nullable Cause cause) {
+        if (cause != null && !Double.isNaN(cause.scheme())) {
+            html.element(
+                    "p",
+                    messages.text("init.cause", signed(cause.scheme()), signed(cause.shape()), signed(cause.draw())),
+                    "class",
+                    "meta");
+        }
+    }
+
+    private static String signed(double decades) {
+        String text = Numerals.brief(Math.rint(decades * 100) / 100);
+        return decades > 0 && !text.equals("0") ? "+" + text : text;
     }
 
     private void figure() {

@@ -155,12 +155,18 @@ public final class GradcheckPage {
             SubjectResult subject = subjects.get(i);
             html.open("li").element("a", subject.name(), "href", "#subject" + i);
             CheckSection.badge(html, messages, subject);
-            html.text(
-                    subject.outcome() == Outcome.ERROR
-                            ? messages.said(subject.message())
-                            : CheckSection.sentence(Counts.of(subject), messages));
-            html.close();
+            html.text(line(subject)).close();
         }
         html.close().close();
+    }
+
+    private String line(SubjectResult subject) {
+        if (subject.outcome() == Outcome.ERROR) {
+            return messages.said(subject.message());
+        }
+        String misuses = subject.misuses().isEmpty()
+                ? ""
+                : messages.text("count.misuse", subject.misuses().size()) + "; ";
+        return misuses + CheckSection.sentence(Counts.of(subject), messages);
     }
 }

@@ -8,30 +8,48 @@ import io.github.nnmaven.propagation.DirectionResult;
 import io.github.nnmaven.propagation.StudyResult;
 import io.github.nnmaven.propagation.VariantResult;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Summaries for the page of a CI job, in Markdown: a verdict and one line a subject. */
 public final class MarkdownSummary {
+    private static final int MOST_ROWS = 50;
+    private static final int MOST_FAILURES = 10;
     private static final String SPECIAL = "\\`*_{}[]()#+-.!|~@:$";
 
     private MarkdownSummary() {}
 
-    /** Of a gradient check. */
+    /** Of a gradient check: what fails first, and of a long list its beginning. */
     public static String check(List<SubjectResult> subjects) {
-        boolean passed = subjects.stream().allMatch(s -> s.outcome() == Outcome.PASS);
-        StringBuilder text = new StringBuilder("## " + (passed ? "✅" : "❌") + " Gradient check\n\n");
+        List<SubjectResult> failed =
+                subjects.stream().filter(s -> s.outcome() != Outcome.PASS).toList();
+        StringBuilder text = new StringBuilder("## " + (failed.isEmpty() ? "✅" : "❌") + " Gradient check\n\n");
         text.append("| subject | verdict | derivatives | smallest detectable error |\n|---|---|---|---|\n");
-        for (SubjectResult subject : subjects) {
-            text.append(row(subject));
+        Stream.concat(failed.stream(), subjects.stream().filter(s -> s.outcome() == Outcome.PASS))
+                .limit(MOST_ROWS)
+                .forEach(s -> text.append(row(s)));
+        if (subjects.size() > MOST_ROWS) {
+            text.append("\n… and ").append(subjects.size() - MOST_ROWS).append(" more subjects in the report\n");
         }
-        subjects.stream()
-                .filter(s -> s.outcome() != Outcome.PASS)
-                .forEach(s -> text.append("\n**")
-                        .append(escaped(s.name()))
-                        .append("**: ")
-                        .append(escaped(s.message()))
-                        .append(place(s))
-                        .append('\n'));
+        failed.stream().limit(MOST_FAILURES).forEach(s -> text.append(failure(s)));
+        if (failed.size() > MOST_FAILURES) {
+            text.append("\n… and ").append(failed.size() - MOST_FAILURES).append(" more failures in the report\n");
+        }
         return text.append('\n').toString();
+    }
+
+    private static String failure(SubjectResult subject) {
+        StringBuilder text = new StringBuilder("\n**" + escaped(subject.name()) + "**: ");
+        if (subject.misuses().isEmpty()) {
+            return text.append(escaped(subject.message()))
+                    .append(place(subject))
+                    .append('\n')
+                    .toString();
+        }
+        text.append(escaped(MisuseList.rest(subject))).append(place(subject)).append("\n\n");
+        subject.misuses().forEach(m -> text.append("- misuse: ")
+                .append(escaped(m.sentence()))
+                .append('\n'));
+        return text.toString();
     }
 
     /** Of gradients that no spec checks; nothing when there are none. */
@@ -54,8 +72,13 @@ public final class MarkdownSummary {
         Counts counts = Counts.of(subject);
         String verdict = (subject.outcome() == Outcome.PASS ? "✓ " : "✕ ") + Words.of(subject.outcome());
         return "| " + escaped(subject.name()) + " | " + verdict + " | "
-                + (subject.outcome() == Outcome.ERROR ? "–" : counts.sentence()) + " | "
+                + (subject.outcome() == Outcome.ERROR ? "–" : misuses(subject) + counts.sentence()) + " | "
                 + (Double.isNaN(counts.detectable()) ? "–" : Numerals.brief(counts.detectable())) + " |\n";
+    }
+
+    private static String misuses(SubjectResult subject) {
+        int count = subject.misuses().size();
+        return count == 0 ? "" : count + (count == 1 ? " misuse; " : " misuses; ");
     }
 
     /** Of initialization studies. */

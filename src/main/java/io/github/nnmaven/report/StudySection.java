@@ -1,8 +1,6 @@
 package io.github.nnmaven.report;
 
-import io.github.nnmaven.propagation.Cause;
 import io.github.nnmaven.propagation.Direction;
-import io.github.nnmaven.propagation.DirectionResult;
 import io.github.nnmaven.propagation.Growth;
 import io.github.nnmaven.propagation.StudyResult;
 import io.github.nnmaven.propagation.StudyVerdict;
@@ -16,12 +14,12 @@ record StudySection(Html html, Messages messages, StudyResult study, int number)
         html.open("section", "id", "network" + number, "class", "subject", "aria-label", study.name());
         html.element("h2", study.name());
         html.element("p", study.source() + " · " + shape() + " · " + draw(), "class", "meta");
+        repeat();
         html.open("div", "class", "pair");
         new DirectionSection(html, messages, study, Direction.FORWARD).write();
         new DirectionSection(html, messages, study, Direction.BACKWARD).write();
         html.close();
-        causes(declared);
-        repeat();
+        chanceOfDeath(declared);
         new LayerTable(html, messages, study, Direction.FORWARD).write();
         new LayerTable(html, messages, study, Direction.BACKWARD).write();
         variants();
@@ -53,25 +51,6 @@ record StudySection(Html html, Messages messages, StudyResult study, int number)
         return messages.text(study.seeds() == 1 ? "init.draw.one" : "init.draw", study.seed(), study.seeds());
     }
 
-    private void causes(VariantResult declared) {
-        html.open("div", "class", "why");
-        chanceOfDeath(declared);
-        for (DirectionResult result : List.of(declared.forward(), declared.backward())) {
-            Cause cause = result.cause();
-            if (cause != null && !Double.isNaN(cause.scheme())) {
-                html.element(
-                        "p",
-                        messages.text(
-                                "init.cause",
-                                messages.text(StudyWords.way(result.direction())),
-                                signed(cause.scheme()),
-                                signed(cause.shape()),
-                                signed(cause.draw())));
-            }
-        }
-        html.close();
-    }
-
     /** Whether a layer dies of the weights' variance or of being narrow: what well-known weights do under the same seeds. */
     private void chanceOfDeath(VariantResult declared) {
         boolean forward = declared.forward().verdict() == StudyVerdict.DEAD;
@@ -82,17 +61,12 @@ record StudySection(Html html, Messages messages, StudyResult study, int number)
         study.sweep().points().stream()
                 .filter(p -> p.name().equals("he fan-in"))
                 .map(p -> (forward ? p.forward() : p.backward()).growth())
-                .forEach(
-                        growth -> html.element("p", messages.text(chance(growth), growth.zeroSeeds(), growth.seeds())));
+                .forEach(growth -> html.element(
+                        "p", messages.text(chance(growth), growth.zeroSeeds(), growth.seeds()), "class", "why"));
     }
 
     private static String chance(Growth growth) {
         return 2 * growth.zeroSeeds() > growth.seeds() ? "init.dead.chance" : "init.dead.own";
-    }
-
-    private static String signed(double decades) {
-        String text = Numerals.brief(Math.rint(decades * 100) / 100);
-        return decades > 0 && !text.equals("0") ? "+" + text : text;
     }
 
     private void repeat() {

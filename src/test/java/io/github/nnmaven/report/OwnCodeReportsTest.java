@@ -184,7 +184,7 @@ class OwnCodeReportsTest {
                 .containsPattern("<code>backward\\(double\\[]\\)</code>\\s*adds into the gradient of the last call\\.")
                 .contains("<p>To fix: clear it first.</p>")
                 .contains("Gradient written in com.acme.Dense.backward, src/main/java/com/acme/Dense.java:42")
-                .contains("point 2 (normal, seed 8): loss");
+                .contains("point 2 (normal, seed 8): function value");
         assertThat(MarkdownSummary.check(ALL)).contains("src/main/java/com/acme/Dense\\.java\\:42");
         assertThat(GradcheckPage.html(List.of(MISUSED.withCode(ELSEWHERE))))
                 .contains("Gradient written in org.lib.Net.back, Net.java:7");
@@ -218,13 +218,13 @@ class OwnCodeReportsTest {
     void pointsAtWhichNothingIsWrongAreFolded() {
         String page = GradcheckPage.html(List.of(WRONG));
         assertThat(page)
-                .contains("<summary>✓ point 1 (normal, seed 7): loss 150.750. 5 derivatives: 3 verified, 2 zero")
-                .contains("<h3>point 2 (normal, seed 8): loss 150.750</h3>");
+                .contains("<summary>✓ point 1 (normal, seed 7): function value 150.750. 5 derivatives: 3 verified, 2 zero")
+                .contains("<h3>point 2 (normal, seed 8): function value 150.750</h3>");
         assertThat(page.split("<figure class=\"scatter\">", -1)).as("one chart").hasSize(2);
         SubjectResult right = SubjectResult.together(
                 List.of(Samples.passing().labelled("point 1"), Samples.passing().labelled("point 2")));
         assertThat(GradcheckPage.html(List.of(right)))
-                .contains("<h3>point 1: loss", "<summary>✓ point 2: loss")
+                .contains("<h3>point 1: function value", "<summary>✓ point 2: function value")
                 .contains("<figure class=\"scatter\">");
     }
 
@@ -250,6 +250,20 @@ class OwnCodeReportsTest {
         assertThat(GradcheckPage.html(List.of(known), List.of(), Messages.of("ko")))
                 .contains("linear0.weights: 2026-01-31까지 예상된 오류. see #12");
         assertThat(GradcheckPage.html(List.of(Samples.failing()))).doesNotContain("<th scope=\"col\">expected</th>");
+    }
+
+    @Test
+    void theSummaryOfManySubjectsStaysShort() {
+        List<SubjectResult> many = new ArrayList<>(Collections.nCopies(300, Samples.passing()));
+        many.addAll(Collections.nCopies(30, WRONG));
+        String summary = MarkdownSummary.check(many);
+        assertThat(summary.lines().filter(l -> l.startsWith("| "))).hasSize(51);
+        assertThat(summary.lines().skip(4)).first().asString().contains("✕ fail");
+        assertThat(summary).contains("… and 280 more subjects in the report", "… and 20 more failures in the report");
+        assertThat(MarkdownSummary.check(List.of(MISUSED)))
+                .contains("1 misuse; 5 derivatives: 3 verified")
+                .contains("all derivatives agree")
+                .contains("- misuse: backward");
     }
 
     @Test

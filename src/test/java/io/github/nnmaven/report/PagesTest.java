@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -204,6 +205,19 @@ class PagesTest {
         assertThat(page.getBytes(StandardCharsets.UTF_8).length).isLessThan(200_000);
         assertThat(Stream.of(0, 500, 999))
                 .allSatisfy(k -> assertThat(page).contains("<th scope=\"row\">" + (k == 0 ? "0 (input)" : k) + "<td>"));
+    }
+
+    @Test
+    void ofVeryManyTensorsTheWrongOneStandsFirstAndTheRestIsAddedUp() {
+        TensorResult[] tensors = IntStream.range(0, 1000)
+                .mapToObj(t -> t == 900 ? Samples.wrong("bad", 3) : Samples.right("w" + t, 1, 0))
+                .toArray(TensorResult[]::new);
+        String page = GradcheckPage.html(List.of(Samples.subject("net", Outcome.FAIL, tensors)));
+        assertThat(page)
+                .containsPattern("<tbody><tr class=\"wrong\"><th scope=\"row\">✕ bad<td>1×3")
+                .contains("… and 700 more<td>–<td>700<td>·<td>·<td>700<td>")
+                .contains("✓ w298<td>")
+                .doesNotContain("✓ w299<td>");
     }
 
     @Test

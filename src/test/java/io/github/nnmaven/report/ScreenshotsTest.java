@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -32,6 +34,20 @@ import org.junit.jupiter.api.Test;
 class ScreenshotsTest {
     private static final Path SPECS = Path.of("src/it/chapter-networks/src/main/nn");
     private static final Path IMAGES = Path.of("target/images");
+
+    private static Chromium browser;
+
+    @BeforeAll
+    static void start() throws Exception {
+        browser = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        if (browser != null) {
+            browser.close();
+        }
+    }
 
     private static SpecAssembly assembled(String file) throws IOException {
         Catalog catalog = Catalog.standard();
@@ -62,14 +78,12 @@ class ScreenshotsTest {
         Files.createDirectories(IMAGES);
         Path page = IMAGES.resolve(name + ".html");
         Files.writeString(page, html);
-        try (Chromium browser = Chromium.start()) {
-            for (String scheme : List.of("light", "dark")) {
-                browser.look(1100, 760, scheme, false);
-                browser.open(page.toUri());
-                byte[] image = browser.screenshot();
-                Files.write(IMAGES.resolve(name + "-" + scheme + ".png"), image);
-                assertThat(image.length).isBetween(10_000, 250_000);
-            }
+        for (String scheme : List.of("light", "dark")) {
+            browser.look(1100, 760, scheme, false);
+            browser.open(page.toUri());
+            byte[] image = browser.screenshot();
+            Files.write(IMAGES.resolve(name + "-" + scheme + ".png"), image);
+            assertThat(image.length).isBetween(10_000, 250_000);
         }
     }
 
