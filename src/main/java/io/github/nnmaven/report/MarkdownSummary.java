@@ -46,9 +46,9 @@ public final class MarkdownSummary {
                     .toString();
         }
         text.append(escaped(MisuseList.rest(subject))).append(place(subject)).append("\n\n");
-        subject.misuses().forEach(m -> text.append("- misuse: ")
-                .append(escaped(m.sentence()))
-                .append('\n'));
+        subject.misuses()
+                .forEach(m ->
+                        text.append("- misuse: ").append(escaped(m.sentence())).append('\n'));
         return text.toString();
     }
 

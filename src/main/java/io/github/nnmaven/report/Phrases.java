@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * recognized stays as it is. Sentences that are joined by {@code "; "} are looked up one by one.
  */
 final class Phrases {
-    private static final Pattern PLACE = Pattern.compile("\\{(\\d)(\\*?)}");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)([*_]?)}");
     private static final String JOINT = "; ";
     /** What a place may stand for: nothing beyond a joint, but for one in parentheses; these are taken as a whole. */
     private static final String WORDS = "((?:\\([^()]*\\)|(?!" + JOINT + "|\\([^()]*\\)).)+?)";
@@ -115,7 +115,12 @@ final class Phrases {
             int from = 0;
             while (place.find()) {
                 pattern.append(Pattern.quote(english.substring(from, place.start())));
-                pattern.append(place.group(2).isEmpty() ? WORDS : "(.+)");
+                pattern.append(
+                        switch (place.group(2)) {
+                            case "*" -> "(.+)";
+                            case "_" -> "(\\S+)";
+                            default -> WORDS;
+                        });
                 places.add(place.group());
                 from = place.end();
             }

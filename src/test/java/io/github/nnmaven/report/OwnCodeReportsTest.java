@@ -218,7 +218,8 @@ class OwnCodeReportsTest {
     void pointsAtWhichNothingIsWrongAreFolded() {
         String page = GradcheckPage.html(List.of(WRONG));
         assertThat(page)
-                .contains("<summary>✓ point 1 (normal, seed 7): function value 150.750. 5 derivatives: 3 verified, 2 zero")
+                .contains(
+                        "<summary>✓ point 1 (normal, seed 7): function value 150.750. 5 derivatives: 3 verified, 2 zero")
                 .contains("<h3>point 2 (normal, seed 8): function value 150.750</h3>");
         assertThat(page.split("<figure class=\"scatter\">", -1)).as("one chart").hasSize(2);
         SubjectResult right = SubjectResult.together(

@@ -67,7 +67,7 @@ class PhrasesTest {
     }
 
     private static List<String> places(String text) {
-        return Pattern.compile("\\{\\d\\*?}")
+        return Pattern.compile("\\{\\d[*_]?}")
                 .matcher(text)
                 .results()
                 .map(MatchResult::group)
@@ -86,7 +86,7 @@ class PhrasesTest {
         }
         for (String phrase : english()) {
             List<String> pieces = Arrays.stream(
-                            phrase.split("\\{\\d\\*?}|; |: |, | is | are |decades (?:up|down) over", -1))
+                            phrase.split("\\{\\d[*_]?}|; |: |, | is | are |decades (?:up|down) over", -1))
                     .map(String::strip)
                     .filter(piece -> piece.length() > 12)
                     .toList();
@@ -164,6 +164,9 @@ class PhrasesTest {
     void whatNobodyKnowsStaysAsItIs() {
         assertThat(korean.translated("com.acme.Loss says no; the sign is reversed"))
                 .isEqualTo("com.acme.Loss says no; the sign is reversed");
+        assertThat(korean.translated("describe(x), the value, is a String, which holds no numbers"))
+                .as("a sentence that ends like a shorter one")
+                .isEqualTo("describe(x), the value, is a String, which holds no numbers");
         assertThat(korean.translated("the sign is reversed; com.acme says no"))
                 .isEqualTo("부호가 반대입니다; com.acme says no");
         assertThat(Phrases.of("en").translated("the sign is reversed")).isEqualTo("the sign is reversed");

@@ -95,7 +95,11 @@ class RenderedPagesTest {
     /** A project's own code: misuse, a Jacobian that is wrong at one of two points, and a gradient that no spec checks. */
     private static String ownCode(Messages messages) {
         CodePlace code = new CodePlace(
-                "com.acme.layers.DenseLayer", "backward", "DenseLayer.java", 42, "src/main/java/com/acme/DenseLayer.java");
+                "com.acme.layers.DenseLayer",
+                "backward",
+                "DenseLayer.java",
+                42,
+                "src/main/java/com/acme/DenseLayer.java");
         Misuse misuse = new Misuse(
                 "com.acme.layers.DenseLayer.backward(upstream)",
                 "adds to the gradient of the call before: weights goes at [0, 0] from -0.7726267182258362 to -1.545",
@@ -171,7 +175,10 @@ class RenderedPagesTest {
     void aThousandLayersStayBelow200Kilobytes() throws IOException {
         long size = Files.size(folder.resolve("deep.html"));
         System.out.printf(
-                Locale.ROOT, "initialization report of 1,000 layers: %,d bytes, %,d below 200,000%n", size, 200_000 - size);
+                Locale.ROOT,
+                "initialization report of 1,000 layers: %,d bytes, %,d below 200,000%n",
+                size,
+                200_000 - size);
         assertThat(size).isLessThan(200_000);
         long check = Files.size(folder.resolve("deep-check.html"));
         System.out.printf(
@@ -193,8 +200,9 @@ class RenderedPagesTest {
         assertThat(browser.evaluate(bottom("table.variants")).asDouble())
                 .as("the twin: what stands below")
                 .isGreaterThan(800);
-        assertThat(browser.evaluate("new Set([...document.querySelectorAll('.direction figure > svg')].map(s => Math.round("
-                                + "s.getBoundingClientRect().top))).size")
+        assertThat(browser.evaluate(
+                                "new Set([...document.querySelectorAll('.direction figure > svg')].map(s => Math.round("
+                                        + "s.getBoundingClientRect().top))).size")
                         .asInt())
                 .as("charts side by side begin at one height")
                 .isEqualTo(1);
@@ -277,7 +285,9 @@ class RenderedPagesTest {
         assertThat(barriers("{}")).as(page).isEmpty();
         browser.look(1280, 800, "dark", true);
         browser.open(file(page));
-        assertThat(barriers("{runOnly: ['color-contrast']}")).as(page + " in the dark").isEmpty();
+        assertThat(barriers("{runOnly: ['color-contrast']}"))
+                .as(page + " in the dark")
+                .isEmpty();
     }
 
     /**
@@ -289,8 +299,9 @@ class RenderedPagesTest {
         try (InputStream in = RenderedPagesTest.class.getResourceAsStream("/axe.min.js")) {
             browser.evaluate(new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8) + "; 0");
         }
-        JsonNode serious = browser.evaluate("axe.run(document, " + options + ").then(r => r.violations.filter(v => /serious|critical/.test("
-                + "v.impact)).map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html).join(' ')).join('; '))");
+        JsonNode serious = browser.evaluate(
+                "axe.run(document, " + options + ").then(r => r.violations.filter(v => /serious|critical/.test("
+                        + "v.impact)).map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html).join(' ')).join('; '))");
         return serious.asText();
     }
 
