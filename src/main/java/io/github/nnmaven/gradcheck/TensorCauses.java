@@ -1,12 +1,21 @@
 package io.github.nnmaven.gradcheck;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with the tensors of one point: the pattern of the damage, another tensor's gradient, a single example. */
 final class TensorCauses {
+    /** Entries that must agree before a single example is blamed: as many that differ, and as many all over. */
+    private static final int SAMPLE = 32;
+    /** Entries that are tried first. */
+    private static final int FIRST = 2;
+
+    private final Map<Integer, PointCheck> ofExamples = new HashMap<>();
     private final Subject subject;
     private final Neighbourhood around;
     private final BoundedRule rule;
@@ -40,7 +49,7 @@ final class TensorCauses {
             return pattern;
         }
         String copied = copied(t, tensors);
-        String partial = copied == null ? oneExample(t) : copied;
+        String partial = copied == null ? oneExample(t, tensor) : copied;
         return partial == null ? pattern : partial;
     }
 
@@ -62,24 +71,47 @@ final class TensorCauses {
     }
 
     /** Whether the claim is the gradient of the first or the last example alone. */
-    private @Nullable String oneExample(int t) {
+    private @Nullable String oneExample(int t, TensorResult wrong) {
         boolean plain = Space.of(subject).isFree();
         if (!(subject instanceof Examples examples) || examples.examples() < 2 || !plain) {
             return null;
         }
         for (int example : new int[] {0, examples.examples() - 1}) {
-            if (isOfExample(t, new OneExample(subject, examples, example))) {
+            PointCheck part = ofExamples.computeIfAbsent(example, e -> check(new OneExample(subject, examples, e)));
+            if (isOfExample(t, wrong, part)) {
                 return "only example " + example + " counts: the sum over the examples is missing";
             }
         }
         return null;
     }
 
-    private boolean isOfExample(int t, OneExample part) {
-        Neighbourhood near = new Neighbourhood(part, part.point(), execution.seed());
-        int[] entries = IntStream.range(0, subject.tensors().get(t).size()).toArray();
-        List<Draft> drafts = new PointCheck(near, rule).drafts(t, entries);
-        return drafts.stream().anyMatch(d -> d.is(EntryVerdict.VERIFIED))
-                && drafts.stream().noneMatch(d -> d.is(EntryVerdict.MISMATCHED) || d.is(EntryVerdict.NON_FINITE));
+    private PointCheck check(OneExample part) {
+        return new PointCheck(new Neighbourhood(part, part.point(), execution.seed()), rule);
+    }
+
+    /** Whether entries that differ from the whole do not differ from the example, nor do others. */
+    private static boolean isOfExample(int t, TensorResult wrong, PointCheck part) {
+        int[] differing = IntStream.range(0, wrong.analytic().length)
+                .filter(i -> !(Math.abs(wrong.analytic()[i] - wrong.numeric()[i]) <= wrong.error()[i]))
+                .toArray();
+        int[] sample = IntStream.concat(
+                        spread(differing, SAMPLE),
+                        spread(IntStream.range(0, wrong.analytic().length).toArray(), SAMPLE))
+                .distinct()
+                .toArray();
+        if (isContradicted(part.drafts(t, Arrays.copyOf(sample, Math.min(FIRST, sample.length))))) {
+            return false;
+        }
+        List<Draft> drafts = part.drafts(t, sample);
+        return drafts.stream().anyMatch(d -> d.is(EntryVerdict.VERIFIED)) && !isContradicted(drafts);
+    }
+
+    private static IntStream spread(int[] entries, int most) {
+        int count = Math.min(most, entries.length);
+        return IntStream.range(0, count).map(k -> entries[(int) ((long) k * entries.length / count)]);
+    }
+
+    private static boolean isContradicted(List<Draft> drafts) {
+        return drafts.stream().anyMatch(d -> d.is(EntryVerdict.MISMATCHED) || d.is(EntryVerdict.NON_FINITE));
     }
 }
