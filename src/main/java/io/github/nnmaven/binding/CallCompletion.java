@@ -4,10 +4,7 @@ import io.github.nnmaven.spec.ConventionsSpec;
 import io.github.nnmaven.spec.Expression;
 import io.github.nnmaven.spec.Location;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -21,86 +18,34 @@ final class CallCompletion {
 
     private final ParameterNames names;
     private final ConventionsSpec conventions;
-    private final List<String> data;
-    private final List<String> supplied = new ArrayList<>();
-    private final List<String> variables;
-    private final Map<String, Integer> ranks;
-    private final boolean mayFindVariable;
+    private final CallNames known;
+    private final OnlyOrder order;
 
     /**
      * For the names of one spec.
      *
      * @param names       of parameters
      * @param conventions of the spec
-     * @param variables   that stand in calls; none: what is left over becomes the variable
-     * @param data        of the spec
-     * @param ranks       how deep the numbers of variables and data are nested, where that is known
-     * @param closed      whether variables live elsewhere, so that what is left over is no variable
+     * @param known       what arguments may be; the variable is added when it is found
      */
-    CallCompletion(
-            ParameterNames names,
-            ConventionsSpec conventions,
-            List<String> variables,
-            List<String> data,
-            Map<String, Integer> ranks,
-            boolean closed) {
+    CallCompletion(ParameterNames names, ConventionsSpec conventions, CallNames known) {
         this.names = names;
         this.conventions = conventions;
-        this.data = new ArrayList<>(data);
-        this.variables = new ArrayList<>(variables);
-        this.ranks = new HashMap<>(ranks);
-        this.mayFindVariable = variables.isEmpty() && !closed;
+        this.known = known;
+        this.order = new OnlyOrder(known.ranks());
     }
 
-    /** The variables of the calls so far, those that were found among them. */
-    List<String> variables() {
-        return List.copyOf(variables);
+    /** What arguments may be, and the variables as far as they are found. */
+    CallNames known() {
+        return known;
     }
 
-    /** Data that the spec does not give and that somebody has to supply: the point of a parametric function. */
-    List<String> supplied() {
-        return List.copyOf(supplied);
-    }
-
-    /**
-     * Takes the first parameter of a parametric function, a number, for data: what points or the spec give it, or what will
-     * be supplied.
-     */
+    /** Takes the first parameter of a parametric function for data. */
     void takeFirstForData(Method method) {
-        if (!data.isEmpty() || method.getParameterCount() != 2) {
-            return;
+        List<String> parameters = names.of(method);
+        if (method.getParameterCount() == 2) {
+            known.takeFirstForData(parameters.isEmpty() ? "" : parameters.get(0));
         }
-        List<String> known = names.of(method);
-        String name = known.isEmpty() || Special.isOne(known.get(0)) ? "t" : known.get(0);
-        if (variables.size() == 2) {
-            takeForData(firstOf(variables, name));
-        } else {
-            supply(name);
-        }
-    }
-
-    /** The one that is called so; else the number, or the first. */
-    private String firstOf(List<String> two, String name) {
-        return two.stream()
-                .filter(v -> ArgumentWords.plain(v).equals(ArgumentWords.plain(name)))
-                .findFirst()
-                .orElseGet(() -> ranks.getOrDefault(two.get(0), 0) > ranks.getOrDefault(two.get(1), 0)
-                        ? two.get(1)
-                        : two.get(0));
-    }
-
-    /** What was taken for a variable is data. */
-    void takeForData(String name) {
-        if (variables.remove(name)) {
-            data.add(name);
-        }
-    }
-
-    /** A number for which values will be supplied. */
-    private void supply(String name) {
-        data.add(name);
-        supplied.add(name);
-        ranks.put(name, 0);
     }
 
     /**
@@ -111,7 +56,7 @@ final class CallCompletion {
      */
     Expression.Call value(Method method, boolean fused, Location where) {
         CallSlots slots = new CallSlots(method, names.of(method), where);
-        slots.putByName(declared());
+        slots.putByName(known.all());
         if (fused || method.getReturnType() == void.class) {
             putBuffer(slots);
         }
@@ -122,11 +67,11 @@ final class CallCompletion {
     }
 
     private void settleValue(CallSlots slots) {
-        List<String> left = slots.unused(declared());
-        if (mayFindVariable && variables.isEmpty() && left.size() < slots.open().size()) {
+        List<String> left = slots.unused(known.all());
+        if (known.isVariableOpen() && left.size() < slots.open().size()) {
             findVariable(slots, left);
         } else {
-            putInOnlyOrder(slots, left);
+            order.put(slots, left);
         }
         if (!slots.isComplete()) {
             putBuffer(slots);
@@ -138,8 +83,7 @@ final class CallCompletion {
     private void findVariable(CallSlots slots, List<String> left) {
         List<Integer> open = slots.open();
         if (left.isEmpty() && open.size() > 1 && open.stream().allMatch(slots::isScalar)) {
-            variables.add(ONLY);
-            ranks.put(ONLY, 1);
+            known.addVariable(ONLY, 1);
             IntStream.range(0, open.size()).forEach(i -> slots.put(open.get(i), entry(i, slots)));
             return;
         }
@@ -151,9 +95,9 @@ final class CallCompletion {
         if (possible.size() == 1) {
             int slot = possible.get(0);
             String name = slots.name(slot).isEmpty() || Special.isOne(slots.name(slot)) ? ONLY : slots.name(slot);
-            variables.add(name);
+            known.addVariable(name, NumberTypes.UNKNOWN);
             slots.put(slot, name);
-            putInOnlyOrder(slots, left);
+            order.put(slots, left);
         }
     }
 
@@ -162,52 +106,13 @@ final class CallCompletion {
         List<Integer> others =
                 slots.open().stream().filter(slot -> slot != variable).toList();
         boolean possible = slots.rank(variable) != NumberTypes.UNKNOWN && !slots.isInt(variable);
-        return possible
-                && others.size() == left.size()
-                && !orders(slots, others, left).isEmpty();
+        return possible && order.isPossible(slots, others, left);
     }
 
     private static Expression entry(int i, CallSlots slots) {
         Location where = slots.where();
         return new Expression.Index(
                 new Expression.Name(ONLY, where), new Expression.Literal(i, String.valueOf(i), where), where);
-    }
-
-    /** Puts the names where their types allow only one order. */
-    private void putInOnlyOrder(CallSlots slots, List<String> left) {
-        List<Integer> open = slots.open();
-        if (left.size() != open.size()) {
-            return;
-        }
-        List<List<String>> orders = orders(slots, open, left);
-        if (orders.size() == 1) {
-            IntStream.range(0, open.size())
-                    .forEach(i -> slots.put(open.get(i), orders.get(0).get(i)));
-        }
-    }
-
-    /** All orders in which the names fit the types of the places. */
-    private List<List<String>> orders(CallSlots slots, List<Integer> places, List<String> left) {
-        if (places.isEmpty()) {
-            return List.of(List.of());
-        }
-        List<List<String>> orders = new ArrayList<>();
-        for (String first : left) {
-            if (fits(first, slots, places.get(0))) {
-                List<String> rest = left.stream().filter(n -> !n.equals(first)).toList();
-                for (List<String> order : orders(slots, places.subList(1, places.size()), rest)) {
-                    List<String> whole = new ArrayList<>(List.of(first));
-                    whole.addAll(order);
-                    orders.add(whole);
-                }
-            }
-        }
-        return orders;
-    }
-
-    private boolean fits(String name, CallSlots slots, int slot) {
-        int rank = ranks.getOrDefault(name, NumberTypes.UNKNOWN);
-        return rank == NumberTypes.UNKNOWN || slots.rank(slot) == NumberTypes.UNKNOWN || rank == slots.rank(slot);
     }
 
     /** The last open array, or one that is called like one, is there to be filled. */
@@ -241,9 +146,9 @@ final class CallCompletion {
         } else if (value != null) {
             putLikeValue(slots, value);
         }
-        slots.putByName(declared());
+        slots.putByName(known.all());
         settleGradient(slots, isBack);
-        requireComplete(slots, declared());
+        requireComplete(slots, known.all());
         return slots.call();
     }
 
@@ -263,12 +168,12 @@ final class CallCompletion {
             putBuffer(slots);
         }
         if (!slots.isComplete()) {
-            putInOnlyOrder(slots, slots.unused(declared()));
+            order.put(slots, slots.unused(known.all()));
         }
     }
 
     private String onlyUnused(CallSlots slots) {
-        List<String> left = slots.unused(declared());
+        List<String> left = slots.unused(known.all());
         return left.size() == 1 ? left.get(0) : "";
     }
 
@@ -304,12 +209,6 @@ final class CallCompletion {
         return expression instanceof Expression.Name name && name.name().equals(special.word());
     }
 
-    private List<String> declared() {
-        List<String> declared = new ArrayList<>(variables);
-        declared.addAll(data);
-        return declared;
-    }
-
     private void requireComplete(CallSlots slots, List<String> left) {
         if (slots.isComplete()) {
             return;
@@ -317,11 +216,11 @@ final class CallCompletion {
         String open = slots.open().stream()
                 .map(slot -> Types.brief(slots.type(slot)) + (slots.name(slot).isEmpty() ? "" : " " + slots.name(slot)))
                 .collect(Collectors.joining(", "));
-        String known = String.join(", ", left.isEmpty() ? declared() : left);
+        String there = String.join(", ", left.isEmpty() ? known.all() : left);
         throw new BindingException("it is not clear what stands for " + open + " of " + Types.shown(slots.method())
-                + (known.isEmpty() ? "" : "; there is " + known)
+                + (there.isEmpty() ? "" : "; there is " + there)
                 + "; write the call with its arguments: " + slots.method().getName() + "("
-                + String.join(", ", declared()) + ")");
+                + String.join(", ", known.all()) + ")");
     }
 
     /**

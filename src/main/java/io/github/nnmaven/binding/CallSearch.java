@@ -75,7 +75,7 @@ final class CallSearch {
         if (parametric
                 && found.value() instanceof Expression.Call call
                 && call.arguments().get(0) instanceof Expression.Name first) {
-            completion.takeForData(first.name());
+            completion.known().takeForData(first.name());
         }
     }
 

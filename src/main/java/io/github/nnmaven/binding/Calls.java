@@ -1,7 +1,6 @@
 package io.github.nnmaven.binding;
 
 import io.github.nnmaven.spec.Expression;
-import io.github.nnmaven.spec.Nearest;
 import java.lang.reflect.Executable;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class Calls {
     private final ProjectTypes types;
     private final Map<Expression.Call, CallSite> sites = Collections.synchronizedMap(new IdentityHashMap<>());
-
-    private final Map<Expression, Optional<Class<?>>> classes = Collections.synchronizedMap(new IdentityHashMap<>());
+    private final ClassPaths paths;
 
     Calls(ProjectTypes types) {
         this.types = types;
+        this.paths = new ClassPaths(types);
     }
 
     /** The class of a name with dots; null if there is none. */
@@ -129,49 +128,18 @@ final class Calls {
         if (name.name().equals("this")) {
             return scope.target();
         }
-        Accessor own = own(name.name(), scope);
+        Accessor own = ClassPaths.member(name.name(), scope);
         if (own != null) {
             return own.of(scope.target());
         }
         Class<?> type = types.named(name.name(), scope.owner());
-        throw type == null ? unknown(name.name(), scope) : isClass(type);
-    }
-
-    private static BindingException isClass(Class<?> type) {
-        return new BindingException(
-                Types.shown(type) + " is a class; an object is needed here: " + Types.shown(type) + "(…)");
-    }
-
-    private static @Nullable Accessor own(String name, Meanings scope) {
-        Class<?> owner = owner(scope);
-        return owner == null
-                ? null
-                : MemberAccess.find(owner, name, scope.target() == null).orElse(null);
-    }
-
-    private static @Nullable Class<?> owner(Meanings scope) {
-        Object target = scope.target();
-        return target == null ? scope.owner() : target.getClass();
-    }
-
-    private BindingException unknown(String name, Meanings scope) {
-        List<String> there = new ArrayList<>(scope.names());
-        Class<?> owner = owner(scope);
-        if (owner != null) {
-            Members.fields(owner).forEach(f -> there.add(f.getName()));
-            Members.methods(owner).forEach(m -> there.add(m.getName() + "()"));
-        }
-        String near = Nearest.to(name, there);
-        String known = scope.names().isEmpty() ? "" : "; there is " + String.join(", ", scope.names());
-        return new BindingException("nothing is called " + name
-                + (near != null ? "; did you mean " + near + "?" : known)
-                + (owner == null ? "" : " (in " + Types.shown(owner) + ")"));
+        throw type == null ? ClassPaths.unknown(name.name(), scope) : ClassPaths.isClass(type);
     }
 
     private @Nullable Object member(Expression.Member member, Meanings scope) {
-        Class<?> type = isClassItself(member.target(), scope) ? scope.owner() : classOf(member.target(), scope);
+        Class<?> type = isClassItself(member.target(), scope) ? scope.owner() : paths.classOf(member.target(), scope);
         if (type == null) {
-            if (isPath(member.target()) && isUnknown(member.target(), scope)) {
+            if (ClassPaths.isOpen(member.target(), scope)) {
                 return deeper(member, scope);
             }
             return MemberAccess.of(present(member.target(), scope), member.name());
@@ -185,7 +153,9 @@ final class Calls {
             return MemberAccess.of(singleton, member.name());
         }
         Class<?> nested = types.named(type.getName() + "$" + member.name());
-        throw nested != null ? isClass(nested) : new BindingException(MemberAccess.missing(type, member.name()));
+        throw nested != null
+                ? ClassPaths.isClass(nested)
+                : new BindingException(MemberAccess.missing(type, member.name()));
     }
 
     /** {@code this} where there is no object is the class with its static members. */
@@ -195,62 +165,10 @@ final class Calls {
 
     /** A member of a static member: {@code com.acme.Kind.RELU.slope}. */
     private @Nullable Object deeper(Expression.Member member, Meanings scope) {
-        if (!beginsWithClass(member.target())) {
-            throw noMember(member);
+        if (!paths.beginsWithClass(member.target())) {
+            throw paths.noMember(member);
         }
         return MemberAccess.of(present(member.target(), scope), member.name());
-    }
-
-    /** The class that an expression is the name of; null if it begins with something that has that name in the scope. */
-    private @Nullable Class<?> classOf(Expression expression, Meanings scope) {
-        if (!isPath(expression) || !isUnknown(expression, scope)) {
-            return null;
-        }
-        return classes.computeIfAbsent(expression, e -> Optional.ofNullable(types.named(e.text(), scope.owner())))
-                .orElse(null);
-    }
-
-    private static boolean isPath(Expression expression) {
-        Expression first = expression;
-        while (first instanceof Expression.Member member) {
-            first = member.target();
-        }
-        return first instanceof Expression.Name;
-    }
-
-    /** Does a name with dots begin with a name that is neither in the scope nor a member of the object? */
-    private static boolean isUnknown(Expression path, Meanings scope) {
-        Expression first = path;
-        while (first instanceof Expression.Member member) {
-            first = member.target();
-        }
-        String name = ((Expression.Name) first).name();
-        return !scope.knows(name) && !name.equals("this") && own(name, scope) == null;
-    }
-
-    /** The innermost class that a name with dots begins with has no such member; or there is no class at all. */
-    private BindingException noMember(Expression.Member path) {
-        for (Expression part = path; part instanceof Expression.Member inner; part = inner.target()) {
-            Class<?> type = types.named(inner.target().text());
-            if (type != null) {
-                return new BindingException(MemberAccess.missing(type, inner.name()), inner.where());
-            }
-        }
-        return missingClass(path.target().text());
-    }
-
-    private boolean beginsWithClass(Expression path) {
-        for (Expression part = path; part instanceof Expression.Member inner; part = inner.target()) {
-            if (types.named(inner.target().text()) != null) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private BindingException missingClass(String path) {
-        String near = types.nearest(path);
-        return new BindingException("there is no class " + path + (near == null ? "" : "; did you mean " + near + "?"));
     }
 
     private Object present(Expression expression, Meanings scope) {
@@ -296,26 +214,26 @@ final class Calls {
         if (target == null) {
             return own(call, scope);
         }
-        Class<?> type = classOf(target, scope);
+        Class<?> type = paths.classOf(target, scope);
         if (type != null) {
             boolean nested = Members.methods(type, call.name()).isEmpty();
             Class<?> made = nested ? types.named(type.getName() + "$" + call.name()) : null;
             return made == null ? Callee.ofClass(type, scope.target()) : Callee.constructor(made);
         }
-        if (isPath(target) && isUnknown(target, scope)) {
+        if (ClassPaths.isOpen(target, scope)) {
             Class<?> made = types.named(call.callee());
             if (made != null) {
                 return Callee.constructor(made);
             }
-            if (!beginsWithClass(target)) {
-                throw missingClass(call.callee());
+            if (!paths.beginsWithClass(target)) {
+                throw paths.missingClass(call.callee());
             }
         }
         return Callee.of(present(target, scope));
     }
 
     private Callee own(Expression.Call call, Meanings scope) {
-        Class<?> owner = owner(scope);
+        Class<?> owner = ClassPaths.owner(scope);
         if (owner != null && !Members.methods(owner, call.name()).isEmpty()) {
             Object target = scope.target();
             return target == null ? Callee.ofClass(owner, null) : Callee.of(target);
@@ -324,6 +242,8 @@ final class Calls {
         if (made != null) {
             return Callee.constructor(made);
         }
-        throw owner == null ? missingClass(call.name()) : new BindingException(Callee.noMethod(owner, call.name()));
+        throw owner == null
+                ? paths.missingClass(call.name())
+                : new BindingException(Callee.noMethod(owner, call.name()));
     }
 }

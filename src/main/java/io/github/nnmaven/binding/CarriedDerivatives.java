@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The gradient that an overload with {@code DerivativeStructure} arguments carries, of Commons Math or Hipparchus, written as
- * an expression over the project's own version of the library: {@code value(x₀, x₁, …).getPartialDerivative(0, …, 1, …, 0)}
- * for each entry.
+ * The gradient that an overload for numbers with derivatives carries, of Commons Math or Hipparchus, written as an expression
+ * over the project's own version of the library: {@code value(x₀, x₁, …).getPartialDerivative(0, …, 1, …, 0)} for each entry.
+ * Where the overload takes any such number, it is given a {@code DerivativeStructure}.
  */
 record CarriedDerivatives(Method method, String variable, Location where) {
     /** The gradient with respect to so many entries; of a function of one number if {@code entries} is 0. */
@@ -32,15 +32,32 @@ record CarriedDerivatives(Method method, String variable, Location where) {
         return new Expression.ArrayLiteral(null, partials, where);
     }
 
+    /** Entry {@code i} of {@code n}, whose derivative by itself is 1. */
     private Expression structure(int n, int i, Expression x) {
         Class<?> type = structureType();
-        String home = type.getName();
-        Expression owner = path(home.substring(0, home.lastIndexOf('.')));
-        if (home.startsWith("org.hipparchus")) {
-            Expression factory = new Expression.Call(owner, "DSFactory", List.of(number(n), number(1)), where);
-            return new Expression.Call(factory, "variable", List.of(number(i), x), where);
+        Expression home = path(type.getPackageName());
+        Expression owner = path(type.getName());
+        return switch (type.getSimpleName()) {
+            case "UnivariateDerivative1" -> called(home, type.getSimpleName(), x, 1.0);
+            case "UnivariateDerivative2" -> called(home, type.getSimpleName(), x, 1.0, 0.0);
+            case "Gradient" -> called(owner, "variable", n, i, x);
+            case "SparseGradient" -> called(owner, "createVariable", i, x);
+            default ->
+                type.getName().startsWith("org.hipparchus")
+                        ? called(called(home, "DSFactory", n, 1), "variable", i, x)
+                        : called(home, type.getSimpleName(), n, 1, i, x);
+        };
+    }
+
+    private Expression called(Expression target, String name, Object... arguments) {
+        List<Expression> all = new ArrayList<>();
+        for (Object argument : arguments) {
+            all.add(
+                    argument instanceof Expression written
+                            ? written
+                            : new Expression.Literal(argument, String.valueOf(argument), where));
         }
-        return new Expression.Call(owner, type.getSimpleName(), List.of(number(n), number(1), number(i), x), where);
+        return new Expression.Call(target, name, all, where);
     }
 
     private Class<?> structureType() {
@@ -49,9 +66,16 @@ record CarriedDerivatives(Method method, String variable, Location where) {
     }
 
     private Expression partial(Expression carried, int n, int i) {
-        List<Expression> orders = new ArrayList<>();
-        IntStream.range(0, n).forEach(k -> orders.add(number(k == i ? 1 : 0)));
-        return new Expression.Call(carried, "getPartialDerivative", orders, where);
+        return switch (structureType().getSimpleName()) {
+            case "UnivariateDerivative1", "UnivariateDerivative2" -> called(carried, "getFirstDerivative");
+            case "SparseGradient" -> called(carried, "getDerivative", i);
+            case "Gradient" -> new Expression.Index(called(carried, "getGradient"), number(i), where);
+            default ->
+                called(
+                        carried,
+                        "getPartialDerivative",
+                        IntStream.range(0, n).mapToObj(k -> k == i ? 1 : 0).toArray());
+        };
     }
 
     private Expression name() {

@@ -19,24 +19,26 @@ import org.jspecify.annotations.Nullable;
 final class DataBuffers {
     private final Signatures signatures;
     private final Map<String, @Nullable Object> data;
+    private final ParameterNames names;
     private FunctionSpec spec;
+    private @Nullable Shape valueFill;
 
-    private DataBuffers(FunctionSpec spec, Signatures signatures, Map<String, @Nullable Object> data) {
+    /** @param data such names are taken out of it */
+    DataBuffers(FunctionSpec spec, Signatures signatures, ParameterNames names, Map<String, @Nullable Object> data) {
         this.spec = spec;
         this.signatures = signatures;
+        this.names = names;
         this.data = data;
     }
 
-    /**
-     * The spec with the word for buffers in place of such names.
-     *
-     * @param data these names are taken out of it
-     */
-    static FunctionSpec named(FunctionSpec spec, Signatures signatures, Map<String, @Nullable Object> data) {
-        return new DataBuffers(spec, signatures, data).named();
+    /** The shape of what the value's call fills; null if it is none of the data. */
+    @Nullable
+    Shape valueFill() {
+        return valueFill;
     }
 
-    private FunctionSpec named() {
+    /** The spec with the word for buffers in place of such names. */
+    FunctionSpec named() {
         Set<String> buffers = gradients();
         if (spec.gradient() != null
                 && spec.value() != null
@@ -45,7 +47,9 @@ final class DataBuffers {
             spec = withGradient(spec, spec.value());
         }
         buffers.addAll(buffers.isEmpty() && isOpen() ? filled(spec.gradient()) : Set.of());
-        buffers.addAll(filled(spec.value()));
+        Set<String> ofValue = filled(spec.value());
+        ofValue.forEach(name -> valueFill = ((ArrayValue) Objects.requireNonNull(data.get(name))).shape());
+        buffers.addAll(ofValue);
         Set<String> ofGradient = gradients();
         for (String name : buffers) {
             if (ofGradient.size() < 2 || !ofGradient.contains(name)) {
@@ -80,6 +84,9 @@ final class DataBuffers {
 
     /** The only array among the data of a call that returns nothing, or the only one with a name that buffers have. */
     private Set<String> filled(@Nullable Located<Expression> written) {
+        if (written != null && written.value() instanceof Expression.Name method) {
+            return lastOf(method.name());
+        }
         if (written == null || !(written.value() instanceof Expression.Call call) || !isVoid(call)) {
             return Set.of();
         }
@@ -99,6 +106,14 @@ final class DataBuffers {
         List<String> likely = arrays.stream().filter(ArgumentWords::isBuffer).toList();
         List<String> filled = likely.size() == 1 ? likely : arrays;
         return filled.size() == 1 ? Set.of(filled.get(0)) : Set.of();
+    }
+
+    /** The array that a method without a result takes last, if data are called like it. */
+    private Set<String> lastOf(String method) {
+        Method only = signatures.only(method, null);
+        List<String> parameters = only == null || only.getReturnType() != void.class ? List.of() : names.of(only);
+        String last = parameters.isEmpty() ? "" : parameters.get(parameters.size() - 1);
+        return ArgumentWords.isBuffer(last) && data.get(last) instanceof ArrayValue ? Set.of(last) : Set.of();
     }
 
     private boolean isVoid(Expression.Call call) {

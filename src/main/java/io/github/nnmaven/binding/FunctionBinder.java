@@ -78,10 +78,11 @@ public final class FunctionBinder {
         DataValues values = new DataValues(files, seed);
         FunctionBinding.Bound bound = new FunctionBinding(spec, code, names, values).bind();
         FunctionPoints points = new FunctionPoints(spec, values.points(code), bound);
-        Expected.requireKnown(spec.expect(), bound.calls().variables());
         List<Bounds> bounds = points.bounds();
         List<PointFunction> functions = new ArrayList<>();
-        for (BoundPoint point : points.all()) {
+        List<BoundPoint> all = points.all();
+        new Expected(bound.calls().variables(), all).requireThere(spec.expect());
+        for (BoundPoint point : all) {
             for (Map<String, @Nullable Object> data : data(bound)) {
                 data.putAll(point.data());
                 functions.add(function(spec, bound, data, point, bounds));

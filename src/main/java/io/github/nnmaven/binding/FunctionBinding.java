@@ -4,7 +4,6 @@ import io.github.nnmaven.pairing.Shape;
 import io.github.nnmaven.spec.ConventionsSpec.Layout;
 import io.github.nnmaven.spec.Expression;
 import io.github.nnmaven.spec.FunctionSpec;
-import io.github.nnmaven.spec.Located;
 import io.github.nnmaven.spec.PlaceSpec;
 import io.github.nnmaven.spec.PointSpec;
 import io.github.nnmaven.spec.VariableSpec;
@@ -66,7 +65,6 @@ final class FunctionBinding {
         Class<?> type = scope.target() == null ? making.type() : scope.target().getClass();
         scope.setOwner(Objects.requireNonNull(type));
         Signatures signatures = new Signatures(type, names);
-        spec = DataBuffers.named(spec, signatures, data);
         return bind(making, creation, scope, signatures);
     }
 
@@ -88,14 +86,18 @@ final class FunctionBinding {
     }
 
     private Bound bind(Making making, Creation creation, Scope scope, Signatures signatures) {
-        nameBuffers(signatures);
-        CallCompletion completion = completion(signatures);
-        CallSearch.Found found =
-                applied(new CallSearch(spec, signatures, completion, names, rank()).find(), completion, scope);
+        DataBuffers buffers = new DataBuffers(spec, signatures, names, data);
+        spec = buffers.named();
+        WrittenNames written = new WrittenNames(data, code, signatures);
+        spec = new BufferNames(written).renamed(spec);
+        CallCompletion completion = completion(written);
+        CallNames known = completion.known();
+        CallSearch.Found found = new AppliedCalls(spec, code, completion, scope)
+                .of(new CallSearch(spec, signatures, completion, names, rank()).find());
         if (scope.target() == null && needsObject(found)) {
             throw new FunctionFault(spec.function().where(), making.failure(), "Say how the object is made.");
         }
-        List<Variable> variables = variables(found, completion, signatures);
+        List<Variable> variables = new VariableHomes(spec, code).of(found, known.variables(), signatures);
         new CopyingGetters(signatures, scope).refuse(variables);
         Expression gradient = found.gradient();
         CarriedDerivatives carried = found.shape() == Shape.DERIVATIVE_STRUCTURE && found.gradientMethod() != null
@@ -105,27 +107,27 @@ final class FunctionBinding {
         FunctionCalls calls = new FunctionCalls(
                 found.value(),
                 gradient,
-                order(),
+                CallOrder.of(spec),
                 variables,
                 spec.conventions().learningRate(),
-                null,
+                buffers.valueFill(),
                 bufferRank(found),
                 layout(found, scope));
-        DataNames dataNames = new DataNames(completion.supplied(), nestedData(found), dataOfPoints(completion));
+        DataNames dataNames = new DataNames(known.supplied(), nestedData(found), dataOfPoints(known));
         requireUsed(calls, making);
         return new Bound(creation, calls, data, signatures, found, scope, carried, dataNames);
     }
 
-    private List<String> dataOfPoints(CallCompletion completion) {
+    private List<String> dataOfPoints(CallNames known) {
         return named.names().stream()
-                .filter(name -> !completion.variables().contains(name) && !isVariable(name))
+                .filter(name -> !known.variables().contains(name) && !isVariable(name))
                 .toList();
     }
 
     /** A name in points that no call mentions is misspelt. */
     private void requireUsed(FunctionCalls calls, Making making) {
         Set<String> used = new LinkedHashSet<>(calls.names());
-        used.addAll(Names.in(making.expression()));
+        Names.in(making.expression()).stream().filter(this::isGiven).forEach(used::add);
         spec.variables().forEach(v -> used.add(v.name().value()));
         for (String name : named.names()) {
             if (!used.contains(name)) {
@@ -137,6 +139,10 @@ final class FunctionBinding {
                         List.copyOf(used));
             }
         }
+    }
+
+    private boolean isGiven(String name) {
+        return data.containsKey(name) || named.give(name);
     }
 
     /** Data that are arrays where the value's call takes a number. */
@@ -245,44 +251,7 @@ final class FunctionBinding {
                         .value());
     }
 
-    /** A name of the gradient's call that nothing else is called by is what the call fills. */
-    private void nameBuffers(Signatures signatures) {
-        Set<String> unknown = unknown(spec.gradient(), signatures);
-        Set<String> inValue = unknown(spec.value(), signatures);
-        boolean declared = !spec.variables().isEmpty();
-        for (String name : unknown) {
-            boolean only = !inValue.contains(name) || declared;
-            if (only && !isVariable(name) && ArgumentWords.isBuffer(name)) {
-                spec = Renaming.of(spec, name, Special.BUFFER.word());
-            }
-        }
-        for (String name : inValue) {
-            boolean filled = declared || inValue.size() > 1;
-            if (filled && !isVariable(name) && ArgumentWords.isBuffer(name)) {
-                spec = Renaming.of(spec, name, Special.BUFFER.word());
-            }
-        }
-    }
-
-    /** Names of a written call that stand for nothing that is known yet. */
-    private Set<String> unknown(@Nullable Located<Expression> part, Signatures signatures) {
-        Set<String> names = new LinkedHashSet<>();
-        if (part != null && !(part.value() instanceof Expression.Name) && !isSignature(part.value())) {
-            names.addAll(Names.in(part.value()));
-        }
-        names.removeIf(name -> isKnown(name, signatures));
-        return names;
-    }
-
-    private boolean isKnown(String name, Signatures signatures) {
-        return data.containsKey(name)
-                || Special.isOne(name)
-                || code.classNamed(name) != null
-                || isPackage(name)
-                || signatures.hasField(name);
-    }
-
-    private CallCompletion completion(Signatures signatures) {
+    private CallCompletion completion(WrittenNames written) {
         List<String> arguments = spec.variables().stream()
                 .filter(v -> v.place() == null && !isMade(v.name().value()))
                 .map(v -> v.name().value())
@@ -297,106 +266,24 @@ final class FunctionBinding {
         spec.variables()
                 .forEach(v ->
                         values.rank(v.at()).ifPresent(rank -> ranks.put(v.name().value(), rank)));
-        List<String> found = arguments.isEmpty() && !closed ? writtenVariables(signatures) : arguments;
+        List<String> found = arguments.isEmpty() && !closed ? writtenVariables(written) : arguments;
         if (found.isEmpty() && !closed) {
             found = named.names().stream().filter(name -> !isData(name)).toList();
         }
         named.names().forEach(name -> values.rank(named.of(name)).ifPresent(rank -> ranks.put(name, rank)));
-        return new CallCompletion(names, spec.conventions(), found, List.copyOf(data.keySet()), ranks, closed);
+        return new CallCompletion(
+                names, spec.conventions(), new CallNames(found, List.copyOf(data.keySet()), ranks, closed));
+    }
+
+    /** Names that the written calls pass on and that mean nothing else. */
+    private List<String> writtenVariables(WrittenNames written) {
+        Set<String> unknown = new LinkedHashSet<>(written.unknown(spec.value()));
+        unknown.addAll(written.unknown(spec.gradient()));
+        return List.copyOf(unknown);
     }
 
     private boolean isMade(String variable) {
         return Names.in(spec.function().value()).contains(variable);
-    }
-
-    /** Names that the written calls pass on and that mean nothing else. */
-    private List<String> writtenVariables(Signatures signatures) {
-        Set<String> names = new LinkedHashSet<>(unknown(spec.value(), signatures));
-        names.addAll(unknown(spec.gradient(), signatures));
-        return List.copyOf(names);
-    }
-
-    private static boolean isSignature(Expression written) {
-        return written instanceof Expression.Call call && Signatures.types(call) != null;
-    }
-
-    private static boolean isPackage(String name) {
-        return Set.of("java", "com", "org", "net", "io").contains(name);
-    }
-
-    private List<Variable> variables(CallSearch.Found found, CallCompletion completion, Signatures signatures) {
-        if (!spec.variables().isEmpty()) {
-            return spec.variables().stream().map(this::variable).toList();
-        }
-        List<Variable> variables = new ArrayList<>();
-        for (String name : completion.variables()) {
-            variables.add(new Variable(name, null, null, spec.where()));
-        }
-        if (variables.isEmpty()) {
-            PropertyHome home = HeldParameters.home(signatures, code, spec.where());
-            if (home == null) {
-                throw new FunctionFault(
-                        spec.where(),
-                        "it is not clear what " + found.gradient().text() + " is differentiated by: "
-                                + found.value().text() + " takes no argument, and no setter of parameters was found",
-                        "Name it: variables: {w: {get: getWeights(), gradient: getWeightGradients()}}.");
-            }
-            variables.add(new Variable("parameters", home, null, spec.where()));
-        }
-        return variables;
-    }
-
-    private Variable variable(VariableSpec written) {
-        Expression gradient =
-                written.gradient() == null ? null : written.gradient().value();
-        boolean whole =
-                CallCompletion.isName(gradient, Special.RESULT) || CallCompletion.isName(gradient, Special.BUFFER);
-        return new Variable(written.name().value(), home(written), whole ? null : gradient, written.where());
-    }
-
-    private @Nullable Home home(VariableSpec written) {
-        PlaceSpec place = written.place();
-        if (place instanceof PlaceSpec.Live live) {
-            return new LiveHome(live.get().value(), code);
-        }
-        if (place instanceof PlaceSpec.Property property) {
-            Expression getter = property.get() == null ? null : property.get().value();
-            return new PropertyHome(getter, setter(property.set().value()), code);
-        }
-        return place instanceof PlaceSpec.Field field
-                ? new FieldHome(field.field().value(), code)
-                : null;
-    }
-
-    /** A name alone is a call with the value. */
-    private static Expression setter(Expression written) {
-        return written instanceof Expression.Name name
-                ? new Expression.Call(
-                        null,
-                        name.name(),
-                        List.of(new Expression.Name(Special.VALUE.word(), name.where())),
-                        name.where())
-                : written;
-    }
-
-    private List<Expression> order() {
-        List<Expression> order = new ArrayList<>();
-        spec.conventions().order().forEach(step -> order.add(step.value()));
-        if (order.isEmpty()) {
-            order.add(new Expression.Name(Special.VALUE.word(), spec.where()));
-            order.add(new Expression.Name("gradient", spec.where()));
-        }
-        if (order.stream().noneMatch(UserFunction::isGradient)) {
-            order.add(new Expression.Name("gradient", spec.where()));
-        }
-        if (order.stream().noneMatch(UserFunction::isValue)) {
-            int gradient = 0;
-            while (!UserFunction.isGradient(order.get(gradient))) {
-                gradient++;
-            }
-            order.add(gradient, new Expression.Name(Special.VALUE.word(), spec.where()));
-        }
-        return order;
     }
 
     private static int bufferRank(CallSearch.Found found) {
@@ -410,36 +297,6 @@ final class FunctionBinding {
             }
         }
         return NumberTypes.UNKNOWN;
-    }
-
-    /** Calls that give a function are followed by the call of that function. */
-    private CallSearch.Found applied(CallSearch.Found found, CallCompletion completion, Scope scope) {
-        Expression value = applied(found.value(), completion, scope);
-        Expression gradient = found.gradient() == found.value() ? value : applied(found.gradient(), completion, scope);
-        return new CallSearch.Found(
-                value, gradient, found.valueMethod(), found.gradientMethod(), found.shape(), found.sign());
-    }
-
-    private Expression applied(Expression call, CallCompletion completion, Scope scope) {
-        boolean takesNothing = Names.in(call).stream().noneMatch(completion.variables()::contains)
-                && Names.in(call).stream().noneMatch(Special::isOne);
-        if (!takesNothing || spec.variables().stream().anyMatch(v -> v.place() != null)) {
-            return call;
-        }
-        Object given = Probing.tried(() -> Objects.requireNonNullElse(code.evaluate(call, scope), ""));
-        if (given == null || given instanceof String || Probing.numbers(given) != null) {
-            return call;
-        }
-        Method getter = Functional.methodOf(given) == null ? Functional.getterOf(given) : null;
-        if (getter != null) {
-            return applied(new Expression.Call(call, getter.getName(), List.of(), call.where()), completion, scope);
-        }
-        Method method = Functional.methodOf(given);
-        if (method == null) {
-            return call;
-        }
-        Expression.Call plain = CallSearch.guarded(call.where(), () -> completion.value(method, false, call.where()));
-        return new Expression.Call(call, method.getName(), plain.arguments(), call.where());
     }
 
     private boolean needsObject(CallSearch.Found found) {

@@ -60,9 +60,7 @@ record FunctionCalls(
     Set<String> names() {
         Set<String> names = new LinkedHashSet<>(Names.in(value));
         names.addAll(Names.in(gradient));
-        order.stream()
-                .filter(step -> !UserFunction.isValue(step) && !UserFunction.isGradient(step))
-                .forEach(step -> names.addAll(Names.in(step)));
+        order.stream().filter(CallOrder::isOther).forEach(step -> names.addAll(Names.in(step)));
         variables.forEach(v -> names.addAll(Names.in(v.gradient())));
         return names;
     }

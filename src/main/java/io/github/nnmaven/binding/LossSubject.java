@@ -1,22 +1,16 @@
 package io.github.nnmaven.binding;
 
 import io.github.nnmaven.gradcheck.ClaimError;
-import io.github.nnmaven.gradcheck.Domain;
 import io.github.nnmaven.gradcheck.EvaluationException;
-import io.github.nnmaven.gradcheck.Grid;
 import io.github.nnmaven.gradcheck.Subject;
-import io.github.nnmaven.gradcheck.Tensor;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A function of the project's own as a loss: its value, if that is a number, or else {@code Σ u·value} with the upstream
  * gradient {@code u}.
  */
-final class LossSubject implements Subject, Domain, Grid, ClaimError {
-    private final FunctionPoint at;
-    private final UserFunction function;
+final class LossSubject extends PointSubject implements Subject, ClaimError {
     private final Claims claims;
     private final @Nullable UpstreamGradient upstream;
     private final boolean entryByEntry;
@@ -31,42 +25,21 @@ final class LossSubject implements Subject, Domain, Grid, ClaimError {
             Claims claims,
             @Nullable UpstreamGradient upstream,
             boolean entryByEntry) {
-        this.at = at;
-        this.function = function;
+        super(at, function);
         this.claims = claims;
         this.upstream = upstream;
         this.entryByEntry = entryByEntry;
     }
 
     @Override
-    public String name() {
-        return at.name();
-    }
-
-    @Override
-    public String source() {
-        return at.source();
-    }
-
-    @Override
-    public List<Tensor> tensors() {
-        return at.tensors();
-    }
-
-    @Override
-    public double[][] point() {
-        return at.start();
-    }
-
-    @Override
     public double value(double[][] point) {
-        return loss(function.readValue(function.value(at.at(point)).output()));
+        return told(() -> loss(valueAt(point)));
     }
 
     private double loss(ArrayValue value) {
         if (upstream == null) {
             if (value.size() != 1) {
-                throw new EvaluationException(function.calls().value().text()
+                throw new EvaluationException(function().calls().value().text()
                         + ", the value, was a number at first and is " + value.shape() + " now");
             }
             return value.flat()[0];
@@ -81,18 +54,18 @@ final class LossSubject implements Subject, Domain, Grid, ClaimError {
 
     @Override
     public double[][] gradient(double[][] point) {
-        ArrayValue[] where = at.at(point);
-        return gradients(evaluated(where), where);
+        ArrayValue[] where = at(point);
+        return told(() -> gradients(evaluated(where), where));
     }
 
     private Evaluation evaluated(ArrayValue[] where) {
-        return function.gradient(where, entryByEntry ? null : upstream);
+        return function().gradient(where, entryByEntry ? null : upstream);
     }
 
     private double[][] gradients(Evaluation evaluation, ArrayValue[] where) {
         double[][] gradients = claims.gradients(evaluation.claims(), where);
         if (entryByEntry && upstream != null) {
-            double[] u = upstream.of(function.readValue(evaluation.output())).flat();
+            double[] u = upstream.of(function().readValue(evaluation.output())).flat();
             Arrays.setAll(gradients[0], i -> gradients[0][i] * u[i]);
         }
         return gradients;
@@ -100,33 +73,10 @@ final class LossSubject implements Subject, Domain, Grid, ClaimError {
 
     @Override
     public double[][] claimErrors(double[][] point) {
-        ArrayValue[] where = at.at(point);
-        Evaluation evaluation = evaluated(where);
-        return claims.errors(evaluation.claims(), where, gradients(evaluation, where));
-    }
-
-    @Override
-    public double nearest(int tensor, int entry, double x) {
-        return at.nearest(tensor, x);
-    }
-
-    @Override
-    public double low(int tensor, int entry) {
-        return at.bounds().get(tensor).low();
-    }
-
-    @Override
-    public double high(int tensor, int entry) {
-        return at.bounds().get(tensor).high();
-    }
-
-    @Override
-    public boolean lowOpen(int tensor, int entry) {
-        return at.bounds().get(tensor).lowOpen();
-    }
-
-    @Override
-    public boolean highOpen(int tensor, int entry) {
-        return at.bounds().get(tensor).highOpen();
+        ArrayValue[] where = at(point);
+        return told(() -> {
+            Evaluation evaluation = evaluated(where);
+            return claims.errors(evaluation.claims(), where, gradients(evaluation, where));
+        });
     }
 }

@@ -3,7 +3,6 @@ package io.github.nnmaven.binding;
 import io.github.nnmaven.spec.Expression;
 import io.github.nnmaven.spec.Location;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * record, a map, in fields of the object.
  */
 final class ResultForms {
-    private static final int MANY = 4096;
-
     private final Evaluator evaluator;
     private final Location where;
 
@@ -36,8 +33,14 @@ final class ResultForms {
 
     private FunctionCalls withValue(UserFunction function, ArrayValue[] at) {
         FunctionCalls calls = function.calls();
-        if (Names.mentions(calls.value(), Special.BUFFER) && returnsNothing(function, at)) {
-            return calls.withValueFill(filled(function, at));
+        if (calls.valueFill() != null) {
+            return calls;
+        }
+        if (Names.mentions(calls.value(), Special.BUFFER)) {
+            Shape fill = new ValueFill(function, at, where).shape();
+            if (fill != null) {
+                return calls.withValueFill(fill);
+            }
         }
         Object output = function.value(at).output();
         if (output == null || Probing.numbers(output) != null) {
@@ -49,35 +52,6 @@ final class ResultForms {
                 ? components.gradient(calls.gradient(), output)
                 : calls.gradient();
         return value == null || gradient == null ? calls : calls.withParts(value, gradient);
-    }
-
-    /** Also when the array is too short for what it writes. */
-    private static boolean returnsNothing(UserFunction function, ArrayValue[] at) {
-        try {
-            return function.value(at).output() == null;
-        } catch (UserCodeException e) {
-            return e.thrown() instanceof IndexOutOfBoundsException;
-        }
-    }
-
-    /** How many numbers a call writes that returns nothing: those that are there in a long array of NaN afterwards. */
-    private static Shape filled(UserFunction function, ArrayValue[] at) {
-        double[] nothing = new double[MANY];
-        Arrays.fill(nothing, Double.NaN);
-        Scope scope = function.scope(at);
-        scope.put(Special.BUFFER.word(), ArrayValue.of(Shape.of(MANY), nothing));
-        function.valueIn(scope);
-        List<Object> passed = scope.passed(Special.BUFFER.word());
-        double[] written = Reading.of(passed.get(passed.size() - 1)).flat();
-        int count = MANY;
-        while (count > 0 && Double.isNaN(written[count - 1])) {
-            count--;
-        }
-        if (count == 0 || count == MANY) {
-            throw new BindingException("it is not clear how many numbers "
-                    + function.calls().value().text() + " writes");
-        }
-        return Shape.of(count);
     }
 
     private FunctionCalls withGradients(UserFunction function, ArrayValue[] at, UpstreamGradient upstream) {
@@ -95,7 +69,23 @@ final class ResultForms {
         for (Variable variable : calls.variables()) {
             settled.add(open.contains(variable) ? settled(variable, open, at, evaluation, calls) : variable);
         }
+        requireOneOwner(settled.stream().filter(v -> isOpen(v, calls)).toList(), calls);
         return calls.withVariables(settled);
+    }
+
+    /** What the gradient's call returned as a whole is the gradient of one variable. */
+    private static void requireOneOwner(List<Variable> owners, FunctionCalls calls) {
+        if (owners.size() > 1) {
+            Variable first = owners.get(0);
+            Variable second = owners.get(1);
+            throw new FunctionFault(
+                    second.where(),
+                    "it is not clear whether what " + calls.gradient().text() + " returns is the gradient of "
+                            + first.name() + " or of " + second.name(),
+                    "Declare what is differentiated, variables: {" + first.name()
+                            + ": {}}, or say where each gradient is: {" + second.name()
+                            + ": {gradient: \"result[1]\"}}.");
+        }
     }
 
     private static boolean isOpen(Variable variable, FunctionCalls calls) {

@@ -6,8 +6,10 @@ import io.github.nnmaven.pairing.Pair;
 import io.github.nnmaven.pairing.Pairs;
 import io.github.nnmaven.pairing.Shape;
 import io.github.nnmaven.spec.Expression;
+import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,11 +40,21 @@ final class Signatures {
                 method.getDeclaringClass().getName(),
                 method.getName(),
                 Arrays.stream(method.getGenericParameterTypes())
-                        .map(Type::getTypeName)
+                        .map(Signatures::named)
                         .toList(),
-                method.getGenericReturnType().getTypeName(),
+                named(method.getGenericReturnType()),
                 Members.isStatic(method),
                 names.of(method));
+    }
+
+    /** As written; of what may be any type its bound. */
+    private static String named(Type type) {
+        if (type instanceof TypeVariable<?> any) {
+            return Types.erased(any).getTypeName();
+        }
+        return type instanceof GenericArrayType array
+                ? named(array.getGenericComponentType()) + "[]"
+                : type.getTypeName();
     }
 
     Class<?> type() {

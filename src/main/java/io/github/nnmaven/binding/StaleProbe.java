@@ -19,7 +19,7 @@ final class StaleProbe {
         List<ArrayValue> right = probing.gradient(probing.there()).claims();
         List<ArrayValue> old = probing.gradient(probing.here()).claims();
         List<Expression> order = probing.calls().order().stream()
-                .filter(step -> !UserFunction.isValue(step))
+                .filter(step -> !CallOrder.isValue(step))
                 .toList();
         function.value(probing.here());
         List<ArrayValue> without = Probing.tried(
@@ -45,7 +45,7 @@ final class StaleProbe {
         if (calls.usesUpstream() || Names.mentions(calls.gradient(), Special.OUTPUT) || calls.learningRate() != null) {
             return false;
         }
-        boolean plain = calls.order().stream().allMatch(s -> UserFunction.isValue(s) || UserFunction.isGradient(s));
+        boolean plain = calls.order().stream().noneMatch(CallOrder::isOther);
         return plain
                 && calls.variables().stream()
                         .allMatch(v -> v.home() instanceof PropertyHome

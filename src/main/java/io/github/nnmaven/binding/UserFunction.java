@@ -66,7 +66,7 @@ final class UserFunction {
     /** The same with a scope that somebody has prepared. */
     synchronized Evaluation valueIn(Scope scope) {
         for (Expression step : calls.order()) {
-            if (isValue(step)) {
+            if (CallOrder.isValue(step)) {
                 return new Evaluation(scope, callValue(scope), null, List.of());
             }
             evaluator.evaluate(step, scope);
@@ -93,26 +93,18 @@ final class UserFunction {
         Object output = null;
         List<ArrayValue> claims = List.of();
         for (Expression step : order) {
-            if (isValue(step)) {
+            if (CallOrder.isValue(step)) {
                 output = callValue(scope);
                 if (upstream != null) {
                     scope.put(Special.UPSTREAM.word(), upstream.of(readValue(output)));
                 }
-            } else if (isGradient(step)) {
+            } else if (CallOrder.isGradient(step)) {
                 claims = callGradient(scope, at, output, fill);
             } else {
                 evaluator.evaluate(step, scope);
             }
         }
         return new Evaluation(scope, output, scope.get(Special.RESULT.word()), claims);
-    }
-
-    static boolean isValue(Expression step) {
-        return CallCompletion.isName(step, Special.VALUE);
-    }
-
-    static boolean isGradient(Expression step) {
-        return step instanceof Expression.Name name && name.name().equals("gradient");
     }
 
     /** A scope at a point, with the variables where they live. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A point of a subject as the bounded method sees it: values around it in units of a power of two that keeps them far from
@@ -251,6 +252,14 @@ final class Neighbourhood {
         point[tensor] = at[tensor].clone();
         point[tensor][entry] = moved;
         return valueAt(point);
+    }
+
+    /** What the subject throws with an entry moved a little to either side, in words; null when it throws nothing. */
+    @Nullable
+    String thrownNextTo(int tensor, int entry) {
+        double step = NOISE_STEP * scale(tensor, entry);
+        String above = probes.thrown(tensor, entry, moved(tensor, entry, step));
+        return above == null ? probes.thrown(tensor, entry, moved(tensor, entry, -step)) : above;
     }
 
     /** The shared paths at the point. */

@@ -122,8 +122,9 @@ final class PointCheck {
     }
 
     private Finding outside(int tensor, int entry) {
-        return Finding.notFinite(
-                around.claimed(tensor, entry), Double.NaN, "the value is not finite however near to the point");
+        String thrown = around.thrownNextTo(tensor, entry);
+        String reason = "the value is not finite however near to the point" + (thrown == null ? "" : ": " + thrown);
+        return Finding.notFinite(around.claimed(tensor, entry), Double.NaN, reason);
     }
 
     private Finding judge(int tensor, int entry, StepSearch search, Estimate best) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One point of a subject: its values around it, counted, and the gradient that is claimed there. Uses {@link EntryProbes}
@@ -118,6 +119,19 @@ final class PointProbes {
             same[p] = one.samePattern()[0];
         }
         return new EntryProbes.Result(results, same);
+    }
+
+    /** What the subject throws with one entry moved, in words; null when it throws nothing there. */
+    @Nullable
+    String thrown(int tensor, int entry, double value) {
+        try {
+            probe(tensor, new int[] {entry}, new double[] {value});
+            return null;
+        } catch (EvaluationException thrown) {
+            String place = place(tensor, entry, value);
+            String said = String.valueOf(thrown.getMessage());
+            return said.startsWith(place) ? said : place + ": " + said;
+        }
     }
 
     /** Value at any point, by {@link Subject#value}; NaN where it throws, and outside the domain. */

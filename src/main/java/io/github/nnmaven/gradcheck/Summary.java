@@ -73,20 +73,27 @@ final class Summary {
                 .findFirst()
                 .orElseThrow();
         EntryResult entry = first.mismatches().get(0);
-        String numeric = Figures.of(entry.numeric(), DIGITS)
-                + (Double.isFinite(entry.error()) ? " ± " + digits(entry.error()) : "");
         return String.format(
                 Locale.ROOT,
-                "%s%s: %sclaimed %s, but the numeric derivative is %s (allowed difference %.1e); %d of %d derivatives %s",
+                "%s%s: %sclaimed %s, but the numeric derivative is %s; %d of %d derivatives %s",
                 first.tensor().name(),
                 index(entry),
                 place(points, at),
                 Figures.of(entry.analytic(), DIGITS),
-                numeric,
-                entry.bound(),
+                found(entry),
                 accused(points),
                 entries(points),
                 accused(points) == 1 ? "is wrong" : "are wrong");
+    }
+
+    /** What stands against the claim: a number, or why there is none. */
+    private static String found(EntryResult entry) {
+        if (entry.verdict() == EntryVerdict.NON_FINITE && Double.isNaN(entry.numeric()) && entry.reason() != null) {
+            return "NaN (" + entry.reason() + ")";
+        }
+        String numeric = Figures.of(entry.numeric(), DIGITS)
+                + (Double.isFinite(entry.error()) ? " ± " + digits(entry.error()) : "");
+        return String.format(Locale.ROOT, "%s (allowed difference %.1e)", numeric, entry.bound());
     }
 
     private static boolean passes(PointResult point) {

@@ -18,11 +18,14 @@ record Kinship(Strength strength, Kind kind, boolean ofGradient, int sign) {
      * @param owner simple name of the class, in lower case: a value may be called after it
      */
     static @Nullable Kinship between(MemberName v, MemberName g, String owner) {
-        if (v.startsWith(Lexicon.ACTIONS) || g.startsWith(Lexicon.ACTIONS) || g.hasAny(Lexicon.ESTIMATES)) {
+        boolean curve = v.startsWith(Lexicon.FIT) && g.startsWith(Lexicon.FIT);
+        boolean acts = !curve && (v.startsWith(Lexicon.ACTIONS) || g.startsWith(Lexicon.ACTIONS));
+        if (acts || g.hasAny(Lexicon.ESTIMATES)) {
             return null;
         }
-        if (Lexicon.ENERGY.contains(stem(v)) && Lexicon.FORCE.contains(stem(g))) {
-            return new Kinship(Strength.CONVENTION, Kind.PLAIN, false, -1);
+        int sign = byConvention(v, g);
+        if (sign != 0) {
+            return new Kinship(Strength.CONVENTION, Kind.PLAIN, false, sign);
         }
         if (v.is("f") && g.is("g")) {
             return new Kinship(Strength.CONVENTION, Kind.LETTER, false, 1);
@@ -32,6 +35,14 @@ record Kinship(Strength strength, Kind kind, boolean ofGradient, int sign) {
             best = stronger(best, relate(v, reading, owner));
         }
         return best;
+    }
+
+    /** The sign of a gradient that has a name of its own; 0 for all others. */
+    private static int byConvention(MemberName v, MemberName g) {
+        boolean force = Lexicon.ENERGY.contains(stem(v)) && Lexicon.FORCE.contains(stem(g));
+        boolean score = Lexicon.LOG_LIKELIHOOD.contains(stem(v)) && Lexicon.SCORE.contains(stem(g));
+        boolean softmax = Lexicon.LOG_SUM_EXP.contains(stem(v)) && Lexicon.SOFTMAX.contains(stem(g));
+        return force ? -1 : score || softmax ? 1 : 0;
     }
 
     private static String stem(MemberName name) {

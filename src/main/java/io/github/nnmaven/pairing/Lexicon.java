@@ -53,6 +53,23 @@ final class Lexicon {
 
     static final Set<String> FORCE = words("force forces");
 
+    /**
+     * Functions whose gradient statisticians call the score. Their negatives are not among them: some people's score is their
+     * gradient then, and other people's the negative one.
+     */
+    static final Set<String> LOG_LIKELIHOOD =
+            words("loglikelihood loglik logl ll logposterior logdensity logprobability logp");
+
+    static final Set<String> SCORE = words("score scores scorefunction scorevector");
+
+    /** {@code log Σ exp}, whose gradient is the softmax. */
+    static final Set<String> LOG_SUM_EXP = words("logsumexp lse");
+
+    static final Set<String> SOFTMAX = words("softmax");
+
+    /** An action, but of a curve also its value. */
+    static final Set<String> FIT = words("fit");
+
     /** Methods that do something; what they return is no function of their arguments. First words of names. */
     static final Set<String> ACTIONS =
             words("set update add reset clear init initialize load save read write print plot"

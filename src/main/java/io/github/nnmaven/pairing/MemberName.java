@@ -54,9 +54,12 @@ final class MemberName {
 
     /** Whether it may be the name of a gradient. */
     boolean mayBeDerived() {
+        String stem = readings.get(0).stem();
         return name.equals("g")
                 || readings.stream().anyMatch(r -> r.order() > 0)
-                || Lexicon.FORCE.contains(readings.get(0).stem());
+                || Lexicon.FORCE.contains(stem)
+                || Lexicon.SCORE.contains(stem)
+                || Lexicon.SOFTMAX.contains(stem);
     }
 
     private List<Reading> read() {

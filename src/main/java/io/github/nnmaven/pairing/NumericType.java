@@ -17,8 +17,9 @@ record NumericType(Sort sort, int rank) {
     private static final Pattern WHOLE = Pattern.compile("(int|long|short|byte|java\\.lang\\.(Integer|Long))");
     private static final Pattern HOLDER =
             Pattern.compile("(?:java\\.util\\.(?:\\w*Map|AbstractMap\\.SimpleEntry|Map\\.Entry|Map\\$Entry))(?:<.*)?");
-    private static final Pattern FIELD = Pattern.compile(
-            ".*\\.(\\w*DerivativeStructure|\\w*UnivariateDerivative[12]?|\\w*Gradient|\\w*Dual\\w*)(<.*>)?(\\[])*");
+    private static final Pattern FIELD =
+            Pattern.compile("(.*\\.(\\w*DerivativeStructure|\\w*UnivariateDerivative[12]?|\\w*Gradient|\\w*Dual\\w*)"
+                    + "|org\\.hipparchus\\..*\\.Derivative1?)(<.*>)?(\\[])*");
     private static final Pattern TENSOR = Pattern.compile(
             "(?i).*(matrix|vector|tensor|ndarray|vec|mat|batch|volume|blob|signal|sequence|variable|activations?|features?|array|array[1-4]d)[1-4]?[df]?");
 

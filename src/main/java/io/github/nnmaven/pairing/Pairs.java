@@ -92,6 +92,7 @@ public final class Pairs {
         }
         pairs.add(Fused.pair(gradient, members));
         pairs.add(Carried.pair(gradient, members));
+        pairs.add(Returned.pair(gradient, members));
         pairs.removeIf(Objects::isNull);
         Strength strongest = pairs.stream()
                 .map(Pair::strength)
@@ -113,7 +114,7 @@ public final class Pairs {
     }
 
     private @Nullable Pair pair(Member value, Member gradient) {
-        if (value.signature().equals(gradient.signature())) {
+        if (value.signature().equals(gradient.signature()) || isActivation(gradient)) {
             return null;
         }
         Kinship kinship = Kinship.between(
@@ -122,6 +123,13 @@ public final class Pairs {
         return kinship == null || shape == null
                 ? null
                 : new Pair(value.signature(), gradient.signature(), shape, kinship.strength(), kinship.sign());
+    }
+
+    /** A softmax that has a derivative itself is not there as a gradient. */
+    private boolean isActivation(Member gradient) {
+        return gradient.name().readings().get(0).order() == 0
+                && gradient.name().startsWith(Lexicon.SOFTMAX)
+                && members.stream().anyMatch(m -> m != gradient && m.name().startsWith(Lexicon.SOFTMAX));
     }
 
     private static String simpleName(String owner) {

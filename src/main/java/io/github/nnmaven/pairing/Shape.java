@@ -28,7 +28,9 @@ public enum Shape {
     /** {@code double getValue()} with {@code getValueGradient(buffer)}; the variables are in the object. */
     STATE("belongs to an object that holds its variables"),
     /** {@code double f(double)} with {@code DerivativeStructure f(DerivativeStructure)}. */
-    DERIVATIVE_STRUCTURE("is the overload that carries derivatives");
+    DERIVATIVE_STRUCTURE("is the overload that carries derivatives"),
+    /** {@code ObjectiveFunction objective()} with {@code ObjectiveFunctionGradient gradient()}. */
+    FUNCTIONS("returns the gradient of the function that the other one returns");
 
     private final String reason;
 

@@ -173,12 +173,50 @@ class NamedPointsTest {
             strings = {
                 "domain: {wheights: \"> 0\"}",
                 "expect: [{tensor: wheights, reason: known, until: 2027-01-31}]",
-                "expect: [{tensor: \"wheights[1]\", reason: known, until: 2027-01-31}]",
+                "expect: [{tensor: \"wheights[1, 1]\", reason: known, until: 2027-01-31}]",
             })
     void whatIsSaidOfNoVariableIsMisspelt(String line) {
         String spec = HERE + "Ragged\nvalue: value(weights)\ngradient: gradient(weights)\nat: [[[0.5], [1, 2]]]\n";
         fault(() -> Functions.check(spec + line), "no variable; there is weights", "Did you mean weights?", 5);
         assertThat(Functions.check(spec + line.replace("wheights", "weights")).points())
                 .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'[1, 1]', true", "'[0, 1, 1]', true", "'[0, 1]', false", "'[2, 0]', false", "3, false"})
+    void whatIsExpectedOfAnEntryNeedsTheEntry(String entry, boolean there) {
+        String spec = HERE + "Ragged\nat: [[[0.5], [1, 2]]]\nexpect: [{tensor: w, entry: " + entry
+                + ", reason: known, until: 2027-01-31}]";
+        if (there) {
+            assertThat(Functions.check(spec).points()).hasSize(1);
+        } else {
+            fault(() -> Functions.check(spec), "expected to be wrong, but the shape of w is [1, 2]", "from 0", 3);
+        }
+    }
+
+    static final class Squares {
+        double loss(double[] prediction, double[] target) {
+            return (prediction[0] - target[0]) * (prediction[0] - target[0]);
+        }
+
+        double[] gradient(double[] prediction, double[] target) {
+            return new double[] {2 * (prediction[0] - target[0])};
+        }
+    }
+
+    @Test
+    void oneGradientIsThatOfOneVariable() {
+        String at = "at: [{prediction: [1], target: [3]}]";
+        fault(
+                () -> Functions.check(HERE + "Squares\n" + at),
+                "whether what gradient(prediction, target) returns is the gradient of prediction or of target",
+                "variables: {prediction: {}}",
+                1);
+        assertThat(Functions.check(HERE + "Squares\nvariables: {prediction: {}}\n" + at)
+                        .outcome())
+                .isEqualTo(Outcome.PASS);
+        assertThat(Functions.check(HERE + "Squares\nvariables: {target: {}}\n" + at)
+                        .outcome())
+                .isEqualTo(Outcome.FAIL);
     }
 }

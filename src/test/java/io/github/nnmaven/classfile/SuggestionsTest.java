@@ -54,6 +54,10 @@ class SuggestionsTest {
                 static class Vector { double value(RealVector x) { return 1; } RealVector gradient(RealVector x) { return x; } }
                 static class Force { double energy(double[] x) { return 1; } double[] force(double[] x) { return x; } }
                 static class Batch { double[][] forward(double[][] x) { return x; } double[][] backward(double[][] g) { return g; } }
+                static class Objects {
+                    org.apache.commons.math3.optim.nonlinear.scalar.ObjectiveFunction objective() { return null; }
+                    org.apache.commons.math3.optim.nonlinear.scalar.ObjectiveFunctionGradient slope() { return null; }
+                }
                 static class Hess { double[] gradient(double[] x) { return x; } double[][] hessian(double[] x) { return null; } }
                 enum Act { RELU; double f(double x) { return x; } double df(double x) { return 1; } }
             }
@@ -65,13 +69,13 @@ class SuggestionsTest {
     @Test
     void everyShapeGivesADocumentThatTheReaderTakes() throws IOException {
         List<FoundGradient> found = found(SHAPES);
-        assertThat(found).hasSize(24);
+        assertThat(found).hasSize(25);
         SpecFile file = read(Suggestions.yaml(Suggestions.unchecked(found, Set.of())));
 
         assertThat(file.problems()).isEmpty();
         assertThat(file.subjects())
                 .hasSize((int) Suggestions.complete(Suggestions.unchecked(found, Set.of())))
-                .hasSize(21);
+                .hasSize(22);
     }
 
     @Test
@@ -153,6 +157,15 @@ class SuggestionsTest {
                 gradient: "evaluate(x, buffer)"
                 variables:
                   x: {at: {normal: {size: 3, count: 2, seed: 1}}}
+                """);
+    }
+
+    @Test
+    void functionsThatAreReturnedAreNamed() throws IOException {
+        assertThat(document("Objects")).endsWith("""
+                value: objective
+                gradient: slope
+                at: {normal: {size: 3, count: 2, seed: 1}}
                 """);
     }
 

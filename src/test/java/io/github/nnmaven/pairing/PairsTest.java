@@ -86,6 +86,12 @@ class PairsTest {
             ELEMENTWISE | double[] sigmoid(double[])          | double[] sigmoidDerivative(double[])
             ELEMENTWISE | Matrix apply(Matrix)                | Matrix derivative(Matrix)
             DERIVATIVE_STRUCTURE | double value(double)       | DerivativeStructure value(DerivativeStructure)
+            GRADIENT    | double logLikelihood(double[])      | double[] score(double[])
+            SCALAR      | double logDensity(double)           | double getScore(double)
+            GRADIENT    | double logSumExp(double[])          | double[] softmax(double[])
+            PARAMETRIC  | double fit(double, double[])        | double[] fitGradient(double, double[])
+            FUNCTIONS   | com.acme.ObjectiveFunction objective() | com.acme.ObjectiveFunctionGradient slope()
+            FUNCTIONS   | com.acme.MultivariateVectorFunction model() | com.acme.MultivariateMatrixFunction rows()
             """)
     void aPairOfEveryShapeIsFound(Shape shape, String value, String gradient) {
         List<Pair> pairs = Pairs.of(Signatures.of("com.acme.Thing", value, gradient));
@@ -98,6 +104,15 @@ class PairsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             double getValue()              | double getGradient()
+            double likelihood(double[])    | double[] score(double[])
+            double nll(double[])           | double[] score(double[])
+            double loss(double[])          | double[] score(double[])
+            double[] logits(double[])      | double[] softmax(double[])
+            double loss(double[])          | double[] softmax(double[])
+            void fit(double[], double[])   | double[] fitGradient(double[])
+            double train(double[])         | double[] trainGradient(double[])
+            com.acme.ObjectiveFunction objective() | com.acme.MultivariateMatrixFunction gradient()
+            com.acme.ObjectiveFunction objective(double) | com.acme.ObjectiveFunctionGradient gradient()
             double[] getWeights()          | double[] getWeightGradients()
             double getValue()              | double[] getGradient()
             boolean equals(Object)         | int hashCode()
@@ -152,6 +167,17 @@ class PairsTest {
         assertThat(Pairs.of(Signatures.of("com.acme.Thing", "double energy(double[])", "double[] forces(double[])")))
                 .extracting(Pair::sign)
                 .containsExactly(-1);
+    }
+
+    @Test
+    void aSoftmaxWithADerivativeOfItsOwnIsAnActivation() {
+        List<MemberSignature> members = Signatures.of(
+                "com.acme.Thing",
+                "double logSumExp(double[])",
+                "double[] softmax(double[])",
+                "double[][] softmaxDerivative(double[])");
+        assertThat(Pairs.best(members, null, null).pair())
+                .hasToString("softmax(double[]) with softmaxDerivative(double[])");
     }
 
     @Test

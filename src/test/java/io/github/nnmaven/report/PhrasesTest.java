@@ -154,7 +154,10 @@ class PhrasesTest {
                         + " | 점 1 외 9개에서: f(x)이(가) x의 기울기로 수 4개을(를) 주었지만 수 3개이(가) 필요합니다",
                 "x is wrong as expected until 2027-01-31: clipped; on purpose | x: 2027-01-31까지 예상된 오류. clipped; on purpose",
                 "w: at point 2 claimed 2, but the numeric derivative is 1 (allowed difference 1.0e-06); 2 of 9 derivatives are wrong"
-                        + " | w: 점 2에서 주장된 값은 2, 수치 도함수는 1 (허용 차이 1.0e-06). 도함수 9개 중 2개가 틀렸습니다"
+                        + " | w: 점 2에서 주장된 값은 2, 수치 도함수는 1 (허용 차이 1.0e-06). 도함수 9개 중 2개가 틀렸습니다",
+                "w[0]: claimed 2, but the numeric derivative is NaN (the value is not finite however near to the point); 1 of 9"
+                        + " derivatives is wrong | w[0]: 주장된 값은 2, 수치 도함수는 NaN (그 점에 아무리 가까이 가도 값이 유한하지 않습니다)."
+                        + " 도함수 9개 중 1개가 틀렸습니다"
             })
     void sentencesAreRecognizedWhole(String english, String expected) {
         assertThat(korean.translated(english)).isEqualTo(expected);
