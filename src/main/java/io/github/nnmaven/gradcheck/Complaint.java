@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
  * What fails a subject besides its entries.
  *
  * @param changed   value or gradient at the point are not, to the bit, what they were before the check
+ * @param thrown    what came instead of the value there, in words; null if it was a value
  * @param unlocated a group of entries differs, but no entry of it was found to
  */
-record Complaint(boolean changed, boolean unlocated) {
-    static final Complaint NONE = new Complaint(false, false);
+record Complaint(boolean changed, @Nullable String thrown, boolean unlocated) {
+    static final Complaint NONE = new Complaint(false, null, false);
 
     /** The result with its notes; failed if it had passed and there is something to complain about. */
     SubjectResult about(
@@ -34,6 +35,9 @@ record Complaint(boolean changed, boolean unlocated) {
     }
 
     private @Nullable String complaint() {
+        if (thrown != null) {
+            return "the subject keeps state: it gave a value at first, and after the check " + thrown;
+        }
         if (changed) {
             return "the subject keeps state: value or gradient at the point have changed during the check";
         }

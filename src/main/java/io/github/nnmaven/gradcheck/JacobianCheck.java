@@ -3,6 +3,7 @@ package io.github.nnmaven.gradcheck;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -57,6 +58,11 @@ final class JacobianCheck {
                 outputs.stream().anyMatch(Comparison::inGroups),
                 new Complaint(
                         outputs.stream().anyMatch(o -> o.complaint().changed()),
+                        outputs.stream()
+                                .map(o -> o.complaint().thrown())
+                                .filter(Objects::nonNull)
+                                .findFirst()
+                                .orElse(null),
                         outputs.stream().anyMatch(o -> o.complaint().unlocated())));
     }
 

@@ -262,6 +262,12 @@ final class Neighbourhood {
         return above == null ? probes.thrown(tensor, entry, moved(tensor, entry, -step)) : above;
     }
 
+    /** What the subject throws when it is asked for its value at the point again, in words; null when it does not. */
+    @Nullable
+    String thrownAgain() {
+        return probes.thrownAgain();
+    }
+
     /** The shared paths at the point. */
     SharedPaths.Paths pathsOf(SharedPaths subject) {
         return subject.pathsAt(point());

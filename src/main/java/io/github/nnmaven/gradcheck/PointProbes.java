@@ -134,6 +134,17 @@ final class PointProbes {
         }
     }
 
+    /** What the subject throws at the point itself, in words; null when it gives a value. */
+    @Nullable
+    String thrownAgain() {
+        try {
+            guarded(() -> subject.name() + ": the value at the point", () -> subject.value(OneByOne.copy(at)));
+            return null;
+        } catch (EvaluationException thrown) {
+            return thrown.getMessage();
+        }
+    }
+
     /** Value at any point, by {@link Subject#value}; NaN where it throws, and outside the domain. */
     double valueAt(double[][] point) {
         return space.contains(point) ? valueOf(space.nearest(point)) : Double.NaN;

@@ -70,7 +70,12 @@ final class SubjectCheck {
         boolean changed = around.repeated() == 0 && !around.isUnchanged();
         long evaluations = around.evaluations() + review.evaluations() + paths.evaluations();
         return new Comparison(
-                around.loss(), tensors, evaluations, notes, !grouped.isEmpty(), new Complaint(changed, unlocated));
+                around.loss(),
+                tensors,
+                evaluations,
+                notes,
+                !grouped.isEmpty(),
+                new Complaint(changed, changed ? around.thrownAgain() : null, unlocated));
     }
 
     /** How the tensors are checked, where it is not entry by entry; repeats a sample of what was not. */

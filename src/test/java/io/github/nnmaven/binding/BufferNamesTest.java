@@ -110,35 +110,4 @@ class BufferNamesTest {
                 .isInstanceOf(FunctionFault.class)
                 .hasMessageContaining("it writes none");
     }
-
-    static final class OnlyThere {
-        double value(double[] x) {
-            if (x[0] != 1) {
-                throw new IllegalStateException("only at one");
-            }
-            return x[0] * x[1];
-        }
-
-        double[] gradient(double[] x) {
-            return new double[] {x[1], x[0]};
-        }
-    }
-
-    static final class OnlyThereInTwo {
-        double[] value(double[] x) {
-            return new double[] {new OnlyThere().value(x), x[1]};
-        }
-
-        double[][] jacobian(double[] x) {
-            return new double[][] {{x[1], x[0]}, {0, 1}};
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"OnlyThere", "OnlyThereInTwo\nconventions: {layout: output×parameter}"})
-    void whenEveryProbeThrowsItIsSaidWhat(String type) {
-        assertThat(Functions.check(HERE + type + "\nat: [[1, 2]]").message())
-                .contains("however near to the point", "the value with x[0] = ", "IllegalStateException: only at one")
-                .contains("BufferNamesTest.java:");
-    }
 }

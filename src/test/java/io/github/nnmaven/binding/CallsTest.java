@@ -13,25 +13,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.nnmaven.binding.CallFixtures.Doubling;
+import io.github.nnmaven.binding.CallFixtures.Layer;
+import io.github.nnmaven.binding.CallFixtures.Thrower;
 import io.github.nnmaven.spec.Expression;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
-import org.apache.commons.math3.linear.RealVector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class CallsTest {
-    private static final String ACME = "io.github.nnmaven.binding.CallsTest";
+    private static final String ACME = "io.github.nnmaven.binding.CallFixtures";
     private static final ArrayValue X = ArrayValue.vector(1, 2);
     private static final ArrayValue M = ArrayValue.of(Shape.of(1, 2), 3, 4);
 
@@ -166,17 +166,18 @@ class CallsTest {
                 Arguments.of(
                         path("com.other.Kind.RELU"),
                         "there is no class com.other.Kind; did you mean " + ACME + "$Kind?"),
-                Arguments.of(path(ACME + ".Kind.RELLU"), "CallsTest.Kind has no RELLU; did you mean RELU?"),
-                Arguments.of(path(ACME + ".Layer"), "CallsTest.Layer is a class; an object is needed here"),
+                Arguments.of(path(ACME + ".Kind.RELLU"), "CallFixtures.Kind has no RELLU; did you mean RELU?"),
+                Arguments.of(path(ACME + ".Layer"), "CallFixtures.Layer is a class; an object is needed here"),
                 Arguments.of(call(ACME + ".Point.y"), "double y() is not static: it needs an object"),
-                Arguments.of(call(ACME + ".Shaped"), "CallsTest.Shaped is an interface"),
+                Arguments.of(call(ACME + ".Shaped"), "CallFixtures.Shaped is an interface"),
                 Arguments.of(
                         call(ACME + ".Kind"),
                         "is an enum: there is no constructor to call; its constants are RELU, TANH"),
                 Arguments.of(call(ACME + ".Point", 1), "there is " + ACME + ".Point(int, double)"),
                 Arguments.of(member(call("map"), "V"), "the map has no key V; its keys are W"),
                 Arguments.of(
-                        member(call("both", "x"), "gradent"), "CallsTest.Both has no gradent; did you mean gradient"),
+                        member(call("both", "x"), "gradent"),
+                        "CallFixtures.Both has no gradent; did you mean gradient"),
                 Arguments.of(item(path("x"), 2), "there is no item 2: the length is 2"),
                 Arguments.of(item(path("x"), -1), "there is no item -1"),
                 Arguments.of(item(path("x"), 0.5), "not a whole number"),
@@ -261,7 +262,7 @@ class CallsTest {
         assertThatThrownBy(() -> calls.evaluate(call(ACME + ".Exploding.value"), TestScope.empty()))
                 .isInstanceOf(UserCodeException.class)
                 .hasMessageContaining("threw java.lang.IllegalStateException: no data")
-                .hasMessageContaining("CallsTest.java:");
+                .hasMessageContaining("CallFixtures.java:");
     }
 
     /** Method, class of what is thrown. */
@@ -280,7 +281,7 @@ class CallsTest {
                 UserCodeException.class, () -> calls.evaluate(call(method), TestScope.of(new Thrower())));
         assertThat(failed.thrown()).isInstanceOf(thrown);
         assertThat(failed.method()).isEqualTo(ACME + ".Thrower." + method + "()");
-        assertThat(failed).hasMessageContaining("CallsTest.java:");
+        assertThat(failed).hasMessageContaining("CallFixtures.java:");
     }
 
     @Test
@@ -297,237 +298,5 @@ class CallsTest {
             return Arrays.toString(array);
         }
         return String.valueOf(result);
-    }
-
-    interface Shaped {
-        default String byDefault(double[] x) {
-            return "default" + x.length;
-        }
-    }
-
-    static class Base {
-        protected String inherited() {
-            return "base";
-        }
-    }
-
-    static final class Layer extends Base implements Shaped {
-        static final int CONSTANT = 42;
-        private final double[] weights = {5, 6};
-        double bias = 7;
-
-        Object forward(double[] x) {
-            return "forward" + Arrays.toString(x);
-        }
-
-        private String secret() {
-            return "secret";
-        }
-
-        String getHidden() {
-            return secret();
-        }
-
-        public String isHidden() {
-            return "never";
-        }
-
-        static String staticOfOwner(double[] x) {
-            return "static" + x.length;
-        }
-
-        String overloaded(double[] x) {
-            return "double[]";
-        }
-
-        String overloaded(double[][] x) {
-            return "double[][]";
-        }
-
-        String overloaded(float[] x) {
-            return "float[]";
-        }
-
-        String overloaded(List<Double> x) {
-            return "List";
-        }
-
-        String overloaded(double x) {
-            return "double";
-        }
-
-        String overloaded(float x) {
-            return "float";
-        }
-
-        String overloaded(int x) {
-            return "int";
-        }
-
-        String overloaded(boolean x) {
-            return "boolean";
-        }
-
-        String overloaded(String x) {
-            return "String";
-        }
-
-        String overloaded(Object x) {
-            return "Object";
-        }
-
-        String narrow(Collection<Double> x) {
-            return "Collection";
-        }
-
-        String narrow(List<Double> x) {
-            return "List";
-        }
-
-        String ambiguous(double a, float b) {
-            return "1";
-        }
-
-        String ambiguous(float a, double b) {
-            return "2";
-        }
-
-        String realVector(RealVector x) {
-            return x.toString();
-        }
-
-        RealVector realVectorOf(RealVector x) {
-            return x;
-        }
-
-        String variadic(double... x) {
-            return Arrays.toString(x);
-        }
-
-        String labelled(String label, double... x) {
-            return label + Arrays.toString(x);
-        }
-
-        String ofKind(Kind kind) {
-            return kind.name();
-        }
-
-        Object nullable(Object x) {
-            return x;
-        }
-
-        String texts(String[] x) {
-            return Arrays.toString(x);
-        }
-
-        String whole(int n) {
-            return "whole" + n;
-        }
-
-        Both both(double[] x) {
-            return new Both(0, x);
-        }
-
-        Map<String, double[]> map() {
-            return Map.of("W", new double[] {1});
-        }
-
-        double[][] nested() {
-            return new double[][] {{1}, {2}};
-        }
-
-        void spoil(double[] x) {
-            x[0] = -1;
-        }
-    }
-
-    record Both(double value, double[] gradient) {}
-
-    record Point(int x, double y) {}
-
-    enum Kind {
-        RELU {
-            @Override
-            String value(double x) {
-                return "max" + x;
-            }
-        },
-        TANH;
-
-        final double slope = 2;
-
-        String value(double x) {
-            return "tanh" + x;
-        }
-    }
-
-    static final class KotlinObject {
-        public static final KotlinObject INSTANCE = new KotlinObject();
-
-        private KotlinObject() {}
-
-        public String getName() {
-            return "kotlin";
-        }
-
-        public double twice(double x) {
-            return 2 * x;
-        }
-    }
-
-    static final class WithCompanion {
-        public static final Companion Companion = new Companion();
-
-        static final class Companion {
-            String create() {
-                return "companion";
-            }
-        }
-    }
-
-    static final class Doubling implements Function<double[], double[]> {
-        @Override
-        public double[] apply(double[] x) {
-            return new double[] {x[1]};
-        }
-    }
-
-    static final class Exploding {
-        static final double[] DATA = data();
-
-        static double[] data() {
-            throw new IllegalStateException("no data");
-        }
-
-        static double value() {
-            return DATA[0];
-        }
-    }
-
-    static final class Thrower {
-        double checked() throws IOException {
-            throw new IOException("no file");
-        }
-
-        double endless() {
-            return 1 + endless();
-        }
-
-        double linkage() {
-            throw new UnsatisfiedLinkError("no blas");
-        }
-
-        double missing() {
-            throw new NoClassDefFoundError("com/acme/Gone");
-        }
-
-        double interrupted() throws InterruptedException {
-            throw new InterruptedException();
-        }
-
-        @SuppressWarnings({"removal", "deprecation"})
-        double death() {
-            throw new ThreadDeath();
-        }
     }
 }
