@@ -152,7 +152,7 @@ public final class FunctionBinder {
         DataValues values = new DataValues(files, seed);
         FunctionSpec first = specs.of(tried);
         FunctionBinding.Bound probe = new FunctionBinding(first, code, names, values).bind();
-        int rank = new FunctionPoints(first, values.points(code), probe).rank(variable);
+        int rank = new ArgumentRanks(probe).of(variable);
         boolean columns = own.conventions().layout() == ConventionsSpec.Layout.COLUMN_MAJOR;
         List<Integer> shape = OwnModules.shape(rank == NumberTypes.UNKNOWN ? 1 : rank, features, EXAMPLES, columns);
         if (shape == null) {

@@ -1,38 +1,27 @@
 package io.github.nnmaven.binding;
 
-import io.github.nnmaven.random.NumpyRandom;
-import io.github.nnmaven.spec.Expression;
 import io.github.nnmaven.spec.FunctionSpec;
 import io.github.nnmaven.spec.Nearest;
 import io.github.nnmaven.spec.PointSpec;
 import io.github.nnmaven.spec.VariableSpec;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The points of a function: what its {@code at} gives, point by point, beside the points that variables have of their own,
  * and one with the parameters of the object moved.
  */
 final class FunctionPoints {
-    /** Spread of parameters that are moved from where the constructor put them, relative to their size. */
-    private static final double MOVED = 0.25;
-    /** The same in a tensor of zeros. */
-    private static final double MOVED_FROM_ZERO = 0.1;
-
-    private static final long SEED_OF_MOVES = 20_230_907;
-
     private final FunctionSpec spec;
     private final Points points;
     private final FunctionBinding.Bound bound;
     private final NamedPoints named;
     private final Domains domains;
+    private final ArgumentRanks ranks;
 
     FunctionPoints(FunctionSpec spec, Points points, FunctionBinding.Bound bound) {
         this.spec = spec;
@@ -40,6 +29,7 @@ final class FunctionPoints {
         this.bound = bound;
         this.named = NamedPoints.of(spec);
         this.domains = new Domains(spec.domain(), variables());
+        this.ranks = new ArgumentRanks(bound);
     }
 
     private List<Variable> variables() {
@@ -136,7 +126,7 @@ final class FunctionPoints {
                 .findFirst()
                 .orElse(null);
         if (variable == null) {
-            PlainPlace place = new PlainPlace(name, rank(name));
+            PlainPlace place = new PlainPlace(name, ranks.of(name));
             return CallSearch.guarded(values.where(), () -> points.of(List.of(values), place));
         }
         if (!declared(variable).isEmpty()) {
@@ -150,12 +140,17 @@ final class FunctionPoints {
 
     /** The variable that points without a name belong to. */
     private Variable onlyOne(List<PointSpec> plain) {
-        List<Variable> possible =
-                variables().stream().filter(v -> takesPlain(v)).toList();
+        List<Variable> possible = variables().stream().filter(this::takesPlain).toList();
         if (possible.size() == 1) {
             return possible.get(0);
         }
         List<String> names = variables().stream().map(Variable::name).toList();
+        if (variables().stream().noneMatch(v -> declared(v).isEmpty())) {
+            throw new FunctionFault(
+                    plain.get(0).where(),
+                    "every variable has points of its own, and these are of none",
+                    "Give its points in one of the two places.");
+        }
         throw new FunctionFault(
                 plain.get(0).where(),
                 "it is not clear which variable of " + String.join(", ", names) + " these points are of",
@@ -233,7 +228,7 @@ final class FunctionPoints {
 
     private VariablePlace place(Variable variable, boolean mayBeUnknown) {
         if (variable.home() == null) {
-            return new VariablePlace(variable.name(), rank(variable.name()), null);
+            return new VariablePlace(variable.name(), ranks.of(variable.name()), null);
         }
         try {
             ArrayValue there = variable.home().get(bound.scope());
@@ -246,63 +241,17 @@ final class FunctionPoints {
         }
     }
 
-    /** Of an argument, by the parameter that it stands for. */
-    int rank(String variable) {
-        int ofValue = rank(variable, bound.calls().value(), bound.found().valueMethod());
-        return ofValue == NumberTypes.UNKNOWN
-                ? rank(variable, bound.calls().gradient(), bound.found().gradientMethod())
-                : ofValue;
-    }
-
-    private static int rank(String variable, Expression call, @Nullable Method method) {
-        if (!(call instanceof Expression.Call written)
-                || method == null
-                || method.getParameterCount() != written.arguments().size()) {
-            return Names.in(call).contains(variable) && isSpread(variable, call) ? 1 : NumberTypes.UNKNOWN;
-        }
-        for (int i = 0; i < written.arguments().size(); i++) {
-            if (written.arguments().get(i) instanceof Expression.Name name
-                    && name.name().equals(variable)) {
-                return NumberTypes.rank(method.getGenericParameterTypes()[i]);
-            }
-        }
-        return isSpread(variable, call) ? 1 : NumberTypes.UNKNOWN;
-    }
-
-    /** Whether entries of it are arguments. */
-    private static boolean isSpread(String variable, Expression call) {
-        return call instanceof Expression.Call written
-                && written.arguments().stream()
-                        .anyMatch(a -> a instanceof Expression.Index index
-                                && index.target() instanceof Expression.Name name
-                                && name.name().equals(variable));
-    }
-
     /** The first point once more, with the parameters that the constructor set moved. */
     private BoundPoint moved(BoundPoint first, int number) {
         ArrayValue[] values = first.values().clone();
-        NumpyRandom random = NumpyRandom.seeded(SEED_OF_MOVES);
+        MovedParameters parameters = new MovedParameters();
         for (int v = 0; v < values.length; v++) {
             Variable variable = bound.calls().variables().get(v);
             if (isConstructed(variable)) {
-                values[v] = moved(values[v], domains.bounds(variable), random);
+                values[v] = parameters.moved(values[v], domains.bounds(variable));
             }
         }
         return new BoundPoint(
                 values, first.data(), "point " + number + " (parameters moved from where the constructor put them)");
-    }
-
-    private static ArrayValue moved(ArrayValue value, Bounds bounds, NumpyRandom random) {
-        double rms =
-                Math.sqrt(Arrays.stream(value.flat()).map(x -> x * x).average().orElse(0));
-        double spread = rms == 0 ? MOVED_FROM_ZERO : MOVED * rms;
-        double[] moved = Arrays.stream(value.flat())
-                .map(x -> inside(x, x + spread * random.nextNormal(), bounds))
-                .toArray();
-        return value.with(moved);
-    }
-
-    private static double inside(double x, double moved, Bounds bounds) {
-        return moved > bounds.low() && moved < bounds.high() ? moved : x;
     }
 }

@@ -182,6 +182,17 @@ class NamedPointsTest {
                 .hasSize(1);
     }
 
+    @Test
+    void pointsStandInOnePlace() {
+        String own = HERE + "Squares\nvariables: {prediction: {at: [[1]]}}\ndata: {target: [3]}\n";
+        fault(() -> Functions.check(own + "at: [[2]]"), "every variable has points of its own", "one of the two", 4);
+        fault(
+                () -> Functions.check(own + "at: [{prediction: [2]}]"),
+                "prediction has points of its own",
+                "one of the two",
+                4);
+    }
+
     @ParameterizedTest
     @CsvSource({"'[1, 1]', true", "'[0, 1, 1]', true", "'[0, 1]', false", "'[2, 0]', false", "3, false"})
     void whatIsExpectedOfAnEntryNeedsTheEntry(String entry, boolean there) {
