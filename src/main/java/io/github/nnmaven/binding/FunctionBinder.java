@@ -97,32 +97,7 @@ public final class FunctionBinder {
                     bound.calls().value().text() + " has no finite value at any of the points tried",
                     "Give data: for " + String.join(", ", bound.dataNames().supplied()) + ".");
         }
-        if (spec.variables().isEmpty()) {
-            requireOwnGradients(spec, functions.get(0));
-        }
         return new BoundFunction(spec, source(spec), functions, codePlaces(bound));
-    }
-
-    /** One array is not the gradient of each of several arguments. */
-    private static void requireOwnGradients(FunctionSpec spec, PointFunction first) {
-        FunctionCalls calls = first.function().calls();
-        List<String> open = calls.variables().stream()
-                .filter(v -> v.home() == null && v.gradient() == null)
-                .map(Variable::name)
-                .toList();
-        if (open.size() < 2 || calls.isByIndex()) {
-            return;
-        }
-        Evaluation evaluation =
-                Probing.tried(() -> first.function().gradient(first.at().point().values(), first.passed()));
-        if (evaluation != null && Probing.numbers(evaluation.result()) != null) {
-            throw new FunctionFault(
-                    spec.where(),
-                    calls.gradient().text() + " gives one array, but its arguments " + String.join(", ", open)
-                            + " all have points: it is not clear whose gradient it is",
-                    "Name what is differentiated, and give the others as data: variables: {" + open.get(0)
-                            + ": {at: …}} and data: {" + open.get(1) + ": …}; or say where each one's gradient is.");
-        }
     }
 
     /**

@@ -80,8 +80,9 @@ final class ResultForms {
             Variable second = owners.get(1);
             throw new FunctionFault(
                     second.where(),
-                    "it is not clear whether what " + calls.gradient().text() + " returns is the gradient of "
-                            + first.name() + " or of " + second.name(),
+                    "it is not clear whose gradient it is that "
+                            + calls.gradient().text() + " returns, that of " + first.name() + " or that of "
+                            + second.name(),
                     "Declare what is differentiated, variables: {" + first.name()
                             + ": {}}, or say where each gradient is: {" + second.name()
                             + ": {gradient: \"result[1]\"}}.");

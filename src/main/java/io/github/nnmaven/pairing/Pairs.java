@@ -129,7 +129,8 @@ public final class Pairs {
     private boolean isActivation(Member gradient) {
         return gradient.name().readings().get(0).order() == 0
                 && gradient.name().startsWith(Lexicon.SOFTMAX)
-                && members.stream().anyMatch(m -> !m.equals(gradient) && m.name().startsWith(Lexicon.SOFTMAX));
+                && members.stream()
+                        .anyMatch(m -> !m.equals(gradient) && m.name().startsWith(Lexicon.SOFTMAX));
     }
 
     private static String simpleName(String owner) {

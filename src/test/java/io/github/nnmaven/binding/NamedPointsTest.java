@@ -220,7 +220,7 @@ class NamedPointsTest {
         String at = "at: [{prediction: [1], target: [3]}]";
         fault(
                 () -> Functions.check(HERE + "Squares\n" + at),
-                "whether what gradient(prediction, target) returns is the gradient of prediction or of target",
+                "whose gradient it is that gradient(prediction, target) returns, that of prediction or that of target",
                 "variables: {prediction: {}}",
                 1);
         assertThat(Functions.check(HERE + "Squares\nvariables: {prediction: {}}\n" + at)
