@@ -38,6 +38,7 @@ final class Neighbourhood {
     private final double repeated;
     private final Noise noise;
     private double otherNoise = Double.NaN;
+    private double farAway = Double.NaN;
 
     /**
      * @param seed of the direction in which noise is measured
@@ -317,17 +318,20 @@ final class Neighbourhood {
         return Math.abs(change) > LOST * largestFarAway();
     }
 
-    /** The largest value at some points as far away as the entries are large. */
-    private double largestFarAway() {
-        SplittableRandom random = new SplittableRandom(FAR_POINTS);
-        double largest = Math.abs(value);
-        for (int k = 0; k < FAR_POINTS; k++) {
-            double[][] direction = new double[at.length][];
-            Arrays.setAll(direction, t -> direction(t, random));
-            double far = Math.abs(valueAt(inside(moved(direction, 1))));
-            largest = Double.isFinite(far) ? Math.max(largest, far) : largest;
+    /** The largest value at some points as far away as the entries are large; made once. */
+    private synchronized double largestFarAway() {
+        if (Double.isNaN(farAway)) {
+            SplittableRandom random = new SplittableRandom(FAR_POINTS);
+            double largest = Math.abs(value);
+            for (int k = 0; k < FAR_POINTS; k++) {
+                double[][] direction = new double[at.length][];
+                Arrays.setAll(direction, t -> direction(t, random));
+                double far = Math.abs(valueAt(inside(moved(direction, 1))));
+                largest = Double.isFinite(far) ? Math.max(largest, far) : largest;
+            }
+            farAway = largest;
         }
-        return largest;
+        return farAway;
     }
 
     /** {@code f} at the point, scaled. */
