@@ -58,12 +58,20 @@ public record NetworkPlan(
     /** A network has one point; the project's own layers and its loss are checked by themselves, too. */
     @Override
     public SubjectResult check(Method method, Execution execution, Progress progress) {
-        List<SubjectResult> results = new ArrayList<>();
-        results.add(method.check(SpecAssembly.subject(this, method.name()), execution));
         OwnParts own = new OwnParts(network);
-        own.modules().forEach((name, module) -> results.add(alone(module, name, method, execution, progress)));
+        int parts = 1 + own.modules().size();
+        List<SubjectResult> results = new ArrayList<>();
+        results.add(method.check(SpecAssembly.subject(this, method.name()), execution.part(0, parts)));
+        own.modules().forEach((name, module) -> {
+            Execution rest = execution.part(spent(results), parts - results.size());
+            results.add(alone(module, name, method, rest, progress));
+        });
         SubjectResult result = SubjectResult.together(results);
         return result.code() == null ? result.withCode(own.firstCode()) : result;
+    }
+
+    private static long spent(List<SubjectResult> results) {
+        return results.stream().mapToLong(SubjectResult::evaluations).sum();
     }
 
     private static SubjectResult alone(

@@ -63,24 +63,27 @@ public final class BoundFunction {
      * @param prefix {@code hidden alone, }
      */
     public SubjectResult check(Method method, Execution execution, Consumer<String> progress, String prefix) {
-        Execution alone = new Execution(execution.workers(), 1, execution.budget(), execution.seed());
         progress.accept(points.get(0).label());
         MisuseSearch misuses = new MisuseSearch(points, places);
         misuses.run(spec.conventions().inPlace());
         List<SubjectResult> results = new ArrayList<>();
+        long spent = 0;
         for (PointFunction point : points) {
             progress.accept(point.label());
             if (misuses.keepsState()) {
                 point.function().renewAlways();
             }
-            results.add(at(point, method, alone).labelled(prefix + point.label()));
+            Execution part = execution.alone().part(spent, points.size() - results.size());
+            SubjectResult result = at(point, method, part);
+            spent += result.evaluations();
+            results.add(result.labelled(prefix + point.label()));
         }
-        SubjectResult result = SubjectResult.together(results).withMisuses(misuses.misuses());
+        SubjectResult whole = SubjectResult.together(results).withMisuses(misuses.misuses());
         for (String note : misuses.notes()) {
-            result = result.withNote(note);
+            whole = whole.withNote(note);
         }
-        boolean told = result.outcome() == SubjectResult.Outcome.ERROR && result.code() != null;
-        return told ? result : result.withCode(code());
+        boolean told = whole.outcome() == SubjectResult.Outcome.ERROR && whole.code() != null;
+        return told ? whole : whole.withCode(code());
     }
 
     private SubjectResult at(PointFunction point, Method method, Execution execution) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param step   finite-difference step; null for the method's own
  * @param rtol   relative tolerance; null for the method's own
  * @param atol   absolute tolerance; null for the method's own
- * @param budget largest number of function evaluations for checking one subject entry by entry
+ * @param budget largest number of function evaluations for checking one subject
  * @param seed   of the random choices that the check makes
  */
 public record CheckOptions(

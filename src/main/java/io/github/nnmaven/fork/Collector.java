@@ -4,18 +4,17 @@ import io.github.nnmaven.spec.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** Keeps what comes of an order done in this process. */
 final class Collector implements Listener {
     private final List<String> order;
-    private final Consumer<Outcome> sink;
+    private final Follower follower;
     private final List<Outcome> outcomes = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    Collector(List<String> order, Consumer<Outcome> sink) {
+    Collector(List<String> order, Follower follower) {
         this.order = order;
-        this.sink = sink;
+        this.follower = follower;
     }
 
     @Override
@@ -26,6 +25,11 @@ final class Collector implements Listener {
     @Override
     public void at(String point) {
         // nobody is there who could need it
+    }
+
+    @Override
+    public void at(Advance advance) {
+        follower.at(advance);
     }
 
     @Override
@@ -41,7 +45,7 @@ final class Collector implements Listener {
     @Override
     public void done(Outcome outcome) {
         outcomes.add(outcome);
-        sink.accept(outcome);
+        follower.done(outcome);
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.github.nnmaven.fork;
 import io.github.nnmaven.spec.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What one fork has told so far. */
@@ -12,7 +11,7 @@ final class Course {
     private static final int SIGNALLED = 128;
 
     private static final int KILL = SIGNALLED + 9;
-    private final Consumer<Outcome> sink;
+    private final Follower follower;
     private final List<Outcome> outcomes = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private boolean started;
@@ -20,8 +19,8 @@ final class Course {
     private @Nullable String point;
     private @Nullable String exit;
 
-    Course(Consumer<Outcome> sink) {
-        this.sink = sink;
+    Course(Follower follower) {
+        this.follower = follower;
     }
 
     void add(Event event) {
@@ -30,6 +29,8 @@ final class Course {
             point = null;
         } else if (event instanceof Event.At at) {
             point = at.point();
+        } else if (event instanceof Event.Advances advances) {
+            follower.at(advances.advance());
         } else if (event instanceof Event.Done done) {
             subject = null;
             done(done.outcome());
@@ -46,7 +47,7 @@ final class Course {
 
     private void done(Outcome outcome) {
         outcomes.add(outcome);
-        sink.accept(outcome);
+        follower.done(outcome);
     }
 
     /** Whether the JVM has come so far as to read its order. */

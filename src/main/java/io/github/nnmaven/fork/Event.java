@@ -15,6 +15,9 @@ sealed interface Event extends Serializable {
     /** See {@link Listener#at}. */
     record At(String point) implements Event {}
 
+    /** See {@link Listener#at(Advance)}. */
+    record Advances(Advance advance) implements Event {}
+
     /** See {@link Listener#rests}. */
     record Rests() implements Event {}
 

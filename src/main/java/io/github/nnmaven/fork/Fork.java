@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * Does the work of an order in another JVM. A JVM that ends too early, or has to be stopped, is one subject's failure;
@@ -36,16 +35,16 @@ public final class Fork {
      * Does the work.
      *
      * @param order what to do
-     * @param sink  takes each outcome as soon as it is there
+     * @param follower is told each outcome as soon as it is there
      * @throws ForkException        if no JVM can be started
      * @throws InterruptedException if the calling thread is interrupted; the JVM is stopped
      */
-    public Report run(Order order, Consumer<Outcome> sink) throws ForkException, InterruptedException {
+    public Report run(Order order, Follower follower) throws ForkException, InterruptedException {
         Set<String> left = new LinkedHashSet<>(order.subjects());
         List<Outcome> outcomes = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         while (!left.isEmpty() && problems.isEmpty()) {
-            Course course = runOnce(order.of(List.copyOf(left)), sink);
+            Course course = runOnce(order.of(List.copyOf(left)), follower);
             if (course.outcomes().isEmpty() && course.problems().isEmpty()) {
                 throw new ForkException("the JVM for the project's code ended before it had done anything", null);
             }
@@ -57,9 +56,9 @@ public final class Fork {
         return new Report(problems, outcomes);
     }
 
-    private Course runOnce(Order order, Consumer<Outcome> sink) throws ForkException, InterruptedException {
+    private Course runOnce(Order order, Follower follower) throws ForkException, InterruptedException {
         Path folder = temporaryFolder(order);
-        Course course = new Course(sink);
+        Course course = new Course(follower);
         try (Child child = new Child(jvm, folder, course)) {
             child.follow(order.timeout());
             prints.addAll(child.prints().lines());

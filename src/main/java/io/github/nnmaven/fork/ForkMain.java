@@ -53,6 +53,11 @@ public final class ForkMain {
         }
 
         @Override
+        public void at(Advance advance) {
+            journal.write(new Event.Advances(advance));
+        }
+
+        @Override
         public void rests(String subject) {
             journal.write(new Event.Rests());
         }

@@ -15,6 +15,9 @@ interface Listener extends Progress {
     /** The specs do not fit; nothing else will come. */
     void found(List<Problem> problems);
 
+    /** How far a subject is that takes long; from any thread. */
+    void at(Advance advance);
+
     /** A subject is ready. */
     void done(Outcome outcome);
 

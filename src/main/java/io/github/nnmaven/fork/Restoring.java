@@ -22,6 +22,11 @@ record Restoring(Listener next, Globals globals) implements Listener {
     }
 
     @Override
+    public void at(Advance advance) {
+        next.at(advance);
+    }
+
+    @Override
     public void rests(String subject) {
         globals.leave(subject);
         next.rests(subject);

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +41,7 @@ public final class Workshop {
     private final Set<String> left;
     private final Map<String, StudyPlan> studies = new HashMap<>();
     private volatile @Nullable String point;
+    private volatile @Nullable Meter meter;
 
     Workshop(Order order, ProjectClasses classes, Supplier<@Nullable ClassLoader> loader, Listener listener) {
         this.order = order;
@@ -57,12 +57,12 @@ public final class Workshop {
      * Does work that needs none of the project's code, here and now.
      *
      * @param order what to do
-     * @param sink  takes each outcome as soon as it is there
+     * @param follower is told each outcome as soon as it is there
      * @throws InterruptedException if the calling thread is interrupted
      */
-    public static Report here(Order order, Consumer<Outcome> sink) throws InterruptedException {
+    public static Report here(Order order, Follower follower) throws InterruptedException {
         try (ProjectLoader none = new ProjectLoader(ClassPath.NONE)) {
-            Collector collector = new Collector(order.subjects(), sink);
+            Collector collector = new Collector(order.subjects(), follower);
             new Workshop(order, none, none::loader, collector).run();
             return collector.report();
         }
@@ -74,15 +74,15 @@ public final class Workshop {
      * @param order      what to do
      * @param classes    the project's
      * @param properties system properties, set while the code runs
-     * @param sink       takes each outcome as soon as it is there
+     * @param follower   is told each outcome as soon as it is there
      * @throws InterruptedException if the calling thread is interrupted
      */
-    public static Report here(Order order, ClassPath classes, Map<String, String> properties, Consumer<Outcome> sink)
+    public static Report here(Order order, ClassPath classes, Map<String, String> properties, Follower follower)
             throws InterruptedException {
         GlobalState before = GlobalState.now();
         try (ProjectLoader loader = new ProjectLoader(classes)) {
             System.getProperties().putAll(properties);
-            Collector collector = new Collector(order.subjects(), sink);
+            Collector collector = new Collector(order.subjects(), follower);
             Listener restoring = new Restoring(collector, Globals.ofThisProcess());
             new Workshop(order, loader, loader::loader, restoring).run();
             return collector.report();
@@ -135,6 +135,7 @@ public final class Workshop {
             point = null;
             listener.begins(name);
             Attempt<@Nullable Outcome> attempt = guard.attempt(pool -> step.take(name, pool));
+            stopMeter();
             Outcome outcome = attempt.failure() == null
                     ? attempt.value()
                     : Outcome.failed(
@@ -151,6 +152,14 @@ public final class Workshop {
         return true;
     }
 
+    /** Code that is still running has nothing more to tell. */
+    private void stopMeter() {
+        Meter running = meter;
+        if (running != null) {
+            running.end();
+        }
+    }
+
     private Outcome work(String name, ExecutorService pool) {
         return switch (order.work()) {
             case CHECK -> check(name, pool);
@@ -165,8 +174,10 @@ public final class Workshop {
             throw new IllegalStateException("nothing was put together under the name \"" + name + "\"");
         }
         Method method = order.check().method(plan.gradcheck());
+        Meter watcher = new Meter(name, order.threads(), System::nanoTime, listener::at);
+        meter = watcher;
         Execution execution = new Execution(
-                pool, order.threads(), order.check().budget(), order.check().seed());
+                pool, order.threads(), order.check().budget(), order.check().seed(), watcher);
         SubjectResult result = plan.check(method, execution, this::isAt).thinned();
         return Outcome.checked(name, result, isSmall(result) ? traced(name) : null);
     }

@@ -30,22 +30,27 @@ record BoundedMethod(BoundedRule rule, List<String> unused) implements Method {
 
     @Override
     public SubjectResult check(Subject subject, Execution execution) {
-        return guarded(subject, () -> new SubjectCheck(subject, rule, execution).run());
+        Budget budget = execution.newBudget();
+        return guarded(subject, budget, () -> new SubjectCheck(subject, rule, execution, budget).run());
     }
 
     @Override
     public SubjectResult check(VectorSubject subject, Execution execution) {
-        return guarded(subject, () -> {
-            Comparison found =
-                    new JacobianCheck(subject, o -> new SubjectCheck(o, rule, execution).compared()).compared();
+        Budget budget = execution.newBudget();
+        Execution unwatched = new Execution(execution.workers(), execution.threads(), budget.most(), execution.seed());
+        return guarded(subject, budget, () -> {
+            execution.watcher().expects(JacobianCheck.cost(subject));
+            Comparison found = new JacobianCheck(
+                            subject, budget, o -> new SubjectCheck(o, rule, unwatched, budget).compared())
+                    .compared();
             List<TensorResult> tensors = JacobianCheck.diagnosed(found.tensors(), rule);
             JacobianCurves curves =
-                    new JacobianCurves(subject, rule.rtol(), Double.NaN, execution.seed(), found.evaluations());
+                    new JacobianCurves(subject, rule.rtol(), Double.NaN, execution.seed(), found.evaluations(), budget);
             return found.judged(subject, curves.addTo(tensors), null, SelfTest.of(tensors, rule, 1));
         });
     }
 
-    private SubjectResult guarded(Checkable subject, Supplier<SubjectResult> check) {
+    private SubjectResult guarded(Checkable subject, Budget budget, Supplier<SubjectResult> check) {
         try {
             SubjectResult result = check.get();
             return unused.isEmpty()
@@ -54,6 +59,8 @@ record BoundedMethod(BoundedRule rule, List<String> unused) implements Method {
                             + " not used: the method bounded finds its own steps and has no absolute tolerance");
         } catch (EvaluationException e) {
             return Summary.error(subject, name(), e);
+        } catch (BudgetException e) {
+            return Summary.error(subject, name(), e, budget);
         }
     }
 }

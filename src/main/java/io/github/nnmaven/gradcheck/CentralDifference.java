@@ -11,6 +11,11 @@ package io.github.nnmaven.gradcheck;
  */
 record CentralDifference(double step) implements DifferenceScheme {
     @Override
+    public int evaluations() {
+        return 2;
+    }
+
+    @Override
     public double[] derivatives(PointProbes probes, Slice slice) {
         Moved right = DifferenceScheme.moved(probes, slice, step);
         Moved left = DifferenceScheme.moved(probes, slice, -step);

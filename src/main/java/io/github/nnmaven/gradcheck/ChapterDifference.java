@@ -9,6 +9,11 @@ package io.github.nnmaven.gradcheck;
  */
 record ChapterDifference(double step) implements DifferenceScheme {
     @Override
+    public int evaluations() {
+        return 1;
+    }
+
+    @Override
     public double[] derivatives(PointProbes probes, Slice slice) {
         Moved right = DifferenceScheme.moved(probes, slice, step);
         double[] derivatives = new double[slice.length()];

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param tensors     without diagnoses
  * @param evaluations that were made
  * @param notes       about the way in which it was done
- * @param inGroups    whether some tensors were not compared entry by entry
+ * @param inGroups    whether some tensors were compared together and not entry by entry
  * @param complaint   what fails the subject besides its entries
  */
 record Comparison(
@@ -49,6 +49,7 @@ record Comparison(
     private static List<String> idle(List<TensorResult> tensors) {
         List<String> idle = tensors.stream()
                 .filter(t -> t.verified() + t.mismatched() + t.nonFinite() + t.kink() + t.grouped() == 0)
+                .filter(t -> t.undecided().stream().noneMatch(e -> Finding.UNPAID.equals(e.reason())))
                 .map(t -> t.tensor().name())
                 .toList();
         return idle.isEmpty()

@@ -5,6 +5,9 @@ interface DifferenceScheme {
     /** {@code h}, absolute. */
     double step();
 
+    /** Of one entry. */
+    int evaluations();
+
     /** Numeric derivatives, one for each entry of the slice; NaN where the step is lost in the entry's value. */
     double[] derivatives(PointProbes probes, Slice slice);
 

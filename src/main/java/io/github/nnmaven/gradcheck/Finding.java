@@ -21,6 +21,23 @@ record Finding(
         double bound,
         Evidence how,
         @Nullable String reason) {
+    /** Why an entry was not looked at. */
+    static final String UNPAID = "not checked: the budget of evaluations is used up";
+
+    /** Why an accusation was dropped. */
+    static final String UNCONFIRMED = "differs, but no evaluations of the budget are left to confirm it";
+
+    /** An entry for which no evaluations are left. */
+    static Finding unpaid(double claimed) {
+        return new Finding(
+                EntryVerdict.UNVERIFIABLE, claimed, Double.NaN, Double.NaN, Double.NaN, Evidence.DIFFERENCES, UNPAID);
+    }
+
+    /** Whether evaluations were missing. */
+    boolean isUnpaid() {
+        return UNPAID.equals(reason) || UNCONFIRMED.equals(reason);
+    }
+
     Finding as(EntryVerdict other, @Nullable String because) {
         return new Finding(other, claimed, numeric, error, bound, how, because);
     }

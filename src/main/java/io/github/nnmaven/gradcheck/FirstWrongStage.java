@@ -19,13 +19,14 @@ final class FirstWrongStage {
      *
      * @param infinite whether NaN or infinity was met, so that their origin is looked for first
      */
-    static @Nullable FirstWrong of(Subject subject, boolean infinite, BoundedRule rule, Execution execution) {
+    static @Nullable FirstWrong of(
+            Subject subject, boolean infinite, BoundedRule rule, Execution execution, Budget budget) {
         if (!(subject instanceof ActivationGradients stages)) {
             return null;
         }
         try {
             String origin = infinite ? notFinite(subject, stages) : null;
-            return origin == null ? search(subject, stages, rule, execution) : new FirstWrong(origin, null);
+            return origin == null ? search(subject, stages, rule, execution, budget) : new FirstWrong(origin, null);
         } catch (RuntimeException e) {
             return new FirstWrong("the first wrong layer could not be looked for: " + e.getMessage(), null);
         }
@@ -56,11 +57,11 @@ final class FirstWrongStage {
     }
 
     private static FirstWrong search(
-            Subject subject, ActivationGradients stages, BoundedRule rule, Execution execution) {
+            Subject subject, ActivationGradients stages, BoundedRule rule, Execution execution, Budget budget) {
         Activations all = Activations.of(subject, stages);
         List<Tensor> activations = all.tensors();
         for (int k = activations.size() - 1; k >= 0; k--) {
-            if (isWrong(new Tail(all, k), rule, execution)) {
+            if (isWrong(new Tail(all, k), rule, execution, budget)) {
                 String wrong = "∂f/∂" + activations.get(k).name();
                 return k + 1 == activations.size()
                         ? new FirstWrong(
@@ -85,8 +86,8 @@ final class FirstWrongStage {
         return dot < 0 ? activation.name() : activation.name().substring(0, dot);
     }
 
-    private static boolean isWrong(Tail tail, BoundedRule rule, Execution execution) {
-        Neighbourhood around = new Neighbourhood(tail, tail.point(), execution.seed());
+    private static boolean isWrong(Tail tail, BoundedRule rule, Execution execution, Budget budget) {
+        Neighbourhood around = new Neighbourhood(tail, tail.point(), execution.seed(), budget);
         Workers workers = new Workers(execution);
         List<int[]> entries = entries(tail, around, rule, execution.seed());
         PointCheck check = new PointCheck(around, rule);
@@ -94,7 +95,11 @@ final class FirstWrongStage {
                 .flatMap(List::stream)
                 .filter(KinkReview::needed)
                 .toList();
-        List<Draft> reviewed = new KinkReview(around, rule, workers, execution.seed()).review(open);
+        Rations rations = new Rations(workers, budget);
+        List<Draft> reviewed = new KinkReview(around, rule, rations, execution.seed()).review(open);
+        if (reviewed.stream().anyMatch(d -> d.finding().isUnpaid())) {
+            throw new BudgetException(budget.most());
+        }
         return reviewed.stream().anyMatch(d -> d.is(EntryVerdict.MISMATCHED));
     }
 
@@ -105,6 +110,9 @@ final class FirstWrongStage {
         }
         GroupCheck group = new GroupCheck(around, rule, 0);
         group.run(seed);
+        if (!group.isCompared()) {
+            throw new BudgetException(around.budget().most());
+        }
         return List.of(group.suspects());
     }
 

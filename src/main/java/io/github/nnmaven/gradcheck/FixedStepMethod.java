@@ -2,7 +2,9 @@ package io.github.nnmaven.gradcheck;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * A finite difference with a fixed step, compared with a fixed tolerance, entry by entry.
@@ -42,20 +44,26 @@ record FixedStepMethod(String name, DifferenceScheme scheme, Tolerance tolerance
 
     @Override
     public SubjectResult check(Subject subject, Execution execution) {
-        return judged(subject, () -> withCurves(subject, compared(subject, execution), execution.seed()));
+        Budget budget = execution.newBudget();
+        return judged(
+                subject,
+                budget,
+                () -> withCurves(subject, compared(subject, execution, budget), execution.seed(), budget));
     }
 
     @Override
     public SubjectResult check(VectorSubject subject, Execution execution) {
-        return judged(subject, () -> {
-            Comparison found = new JacobianCheck(subject, output -> compared(output, execution)).compared();
-            return found.with(
-                    new JacobianCurves(subject, tolerance.rtol(), scheme.step(), execution.seed(), found.evaluations())
-                            .addTo(found.tensors()));
+        Budget budget = execution.newBudget();
+        return judged(subject, budget, () -> {
+            Comparison found =
+                    new JacobianCheck(subject, budget, output -> compared(output, execution, budget)).compared();
+            return found.with(new JacobianCurves(
+                            subject, tolerance.rtol(), scheme.step(), execution.seed(), found.evaluations(), budget)
+                    .addTo(found.tensors()));
         });
     }
 
-    private SubjectResult judged(Checkable subject, Supplier<Comparison> comparison) {
+    private SubjectResult judged(Checkable subject, Budget budget, Supplier<Comparison> comparison) {
         try {
             Comparison found = comparison.get();
             PointResult point = new PointResult(found.loss(), found.tensors());
@@ -63,12 +71,14 @@ record FixedStepMethod(String name, DifferenceScheme scheme, Tolerance tolerance
             return plain.withNotes(found.notes());
         } catch (EvaluationException e) {
             return Summary.error(subject, name, e);
+        } catch (BudgetException e) {
+            return Summary.error(subject, name, e, budget);
         }
     }
 
-    private Comparison compared(Subject subject, Execution execution) {
-        PointProbes probes = new PointProbes(subject, PointProbes.point(subject));
-        Workers workers = new Workers(execution);
+    private Comparison compared(Subject subject, Execution execution, Budget budget) {
+        PointProbes probes = new PointProbes(subject, PointProbes.point(subject), budget);
+        Rations rations = new Rations(new Workers(execution), budget);
         List<Tensor> tensors = subject.tensors();
         double[][] gradient = probes.gradient();
         Uncertainty uncertain = probes.claimErrors();
@@ -76,26 +86,51 @@ record FixedStepMethod(String name, DifferenceScheme scheme, Tolerance tolerance
         for (int t = 0; t < tensors.size(); t++) {
             tallies.add(new TensorTally(tensors.get(t), gradient[t]));
         }
-        List<Slice> slices = Slice.of(tensors);
-        List<double[]> numeric = workers.map(slices.size(), s -> scheme.derivatives(probes, slices.get(s)));
+        List<Slice> slices = Slice.of(tensors, budget);
+        long entries = tensors.stream().mapToLong(Tensor::size).sum();
+        double evaluations = (double) entries * scheme.evaluations();
+        execution.watcher().expects(new Cost(entries, evaluations, evaluations));
+        long dearest = slices.stream().mapToLong(Slice::length).max().orElse(1) * scheme.evaluations();
+        List<Optional<double[]>> numeric =
+                rations.map(slices.size(), dearest, 0, s -> scheme.derivatives(probes, slices.get(s)));
         for (int s = 0; s < slices.size(); s++) {
             Slice slice = slices.get(s);
-            judge(slice, gradient[slice.tensor()], uncertain, numeric.get(s), tallies.get(slice.tensor()));
+            double[] claimed = gradient[slice.tensor()];
+            TensorTally tally = tallies.get(slice.tensor());
+            numeric.get(s)
+                    .ifPresentOrElse(
+                            found -> judge(slice, claimed, uncertain, found, tally), () -> tally.addUnpaid(slice));
         }
+        long unpaid = IntStream.range(0, slices.size())
+                .filter(s -> numeric.get(s).isEmpty())
+                .mapToLong(s -> slices.get(s).length())
+                .sum();
         List<TensorResult> results = tallies.stream().map(TensorTally::result).toList();
-        return new Comparison(probes.base(), results, probes.evaluations(), notes(probes), false, Complaint.NONE);
+        return new Comparison(
+                probes.base(), results, probes.evaluations(), notes(probes, unpaid), false, Complaint.NONE);
     }
 
-    private static List<String> notes(PointProbes probes) {
-        return probes.space().isGrid()
-                ? List.of(
-                        "a fixed step does not suit code in single precision, whose rounding it may take for an error; the"
-                                + " method bounded measures it")
-                : List.of();
+    private static List<String> notes(PointProbes probes, long unpaid) {
+        List<String> notes = new ArrayList<>();
+        if (probes.space().isGrid()) {
+            notes.add(
+                    "a fixed step does not suit code in single precision, whose rounding it may take for an error; the"
+                            + " method bounded measures it");
+        }
+        notes.addAll(probes.budget().notes(unpaid, 0));
+        return notes;
     }
 
-    private Comparison withCurves(Subject subject, Comparison found, long seed) {
-        Neighbourhood around = new Neighbourhood(subject, PointProbes.point(subject), seed);
+    private Comparison withCurves(Subject subject, Comparison found, long seed, Budget budget) {
+        try {
+            return curved(subject, found, seed, budget);
+        } catch (BudgetException end) {
+            return found;
+        }
+    }
+
+    private Comparison curved(Subject subject, Comparison found, long seed, Budget budget) {
+        Neighbourhood around = new Neighbourhood(subject, PointProbes.point(subject), seed, budget);
         StepCurves curves = new StepCurves(around, tolerance.rtol(), scheme.step(), found.evaluations());
         return found.with(curves.addTo(found.tensors()));
     }

@@ -17,6 +17,12 @@ import java.util.stream.Stream;
  * of entries as such. Costs about four evaluations a direction, and four for each halving.
  */
 final class GroupCheck {
+    /** Evaluations that a comparison along one direction may be expected to take. */
+    static final int LEAST = 24;
+
+    /** Evaluations that it usually takes. */
+    static final int EXPECTED = 6;
+
     private static final int DIRECTIONS = 2;
     /** Entries that are located in one tensor before the rest is only said to be wrong. */
     private static final int LOCATED = 16;
@@ -29,6 +35,8 @@ final class GroupCheck {
     private final List<Integer> suspects = new ArrayList<>();
     private final Set<Integer> atEdge = new TreeSet<>();
     private double detectable;
+    private int directions;
+    private boolean wide;
     private boolean unlocated;
 
     GroupCheck(Neighbourhood around, BoundedRule rule, int tensor) {
@@ -49,8 +57,21 @@ final class GroupCheck {
         }
     }
 
-    /** Compares along all directions and locates what differs. */
+    /** Compares along all directions and locates what differs, as far as the budget allows. */
     void run(long seed) {
+        try {
+            compare(seed);
+        } catch (BudgetException end) {
+            unlocated = wide;
+        }
+    }
+
+    /** Whether it could be compared along one direction at least. */
+    boolean isCompared() {
+        return directions > 0 || !suspects.isEmpty() || !atEdge.isEmpty();
+    }
+
+    private void compare(long seed) {
         SplittableRandom random = new SplittableRandom(seed + tensor);
         int size = around.tensors().get(tensor).size();
         IntStream.range(0, size)
@@ -63,8 +84,10 @@ final class GroupCheck {
                 return;
             }
             Gap gap = gap(direction, 0, size);
+            directions++;
             detectable = Math.max(detectable, gap.bound() / typical(direction, 0, size));
-            if (gap.isWide()) {
+            wide = gap.isWide();
+            if (wide) {
                 locate(direction, 0, size, gap);
             }
         }
@@ -84,6 +107,11 @@ final class GroupCheck {
     /** Index of the tensor. */
     int tensor() {
         return tensor;
+    }
+
+    /** How many entries are not looked at by themselves. */
+    int together() {
+        return around.tensors().get(tensor).size() - suspects().length;
     }
 
     /** Flat indices that differ, at most 16, and those that were left out. */

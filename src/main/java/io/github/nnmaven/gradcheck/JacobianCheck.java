@@ -13,14 +13,30 @@ import java.util.stream.IntStream;
  */
 final class JacobianCheck {
     private static final int NOTES = 8;
+    /** Evaluations that an entry usually takes, for all outputs. */
+    private static final double POINTS = 8;
 
     private final VectorSubject subject;
+    private final Budget budget;
     private final Function<Subject, Comparison> comparing;
 
-    /** @param comparing compares one output */
-    JacobianCheck(VectorSubject subject, Function<Subject, Comparison> comparing) {
+    /**
+     * @param budget    pays for the evaluations
+     * @param comparing compares one output
+     */
+    JacobianCheck(VectorSubject subject, Budget budget, Function<Subject, Comparison> comparing) {
         this.subject = subject;
+        this.budget = budget;
         this.comparing = comparing;
+    }
+
+    /** An evaluation serves all outputs that are looked at together. */
+    static Cost cost(VectorSubject subject) {
+        long entries = subject.tensors().stream().mapToLong(Tensor::size).sum();
+        int together = JacobianValues.outputsAtATime(subject);
+        int rounds = (subject.outputs() + together - 1) / together;
+        double evaluations = POINTS * entries * rounds;
+        return new Cost(entries * subject.outputs(), evaluations, evaluations);
     }
 
     /** @throws EvaluationException if the values or the Jacobian at the point cannot be had */
@@ -34,7 +50,7 @@ final class JacobianCheck {
         int together = JacobianValues.outputsAtATime(subject);
         for (int from = 0; from < subject.outputs(); from += together) {
             int to = Math.min(subject.outputs(), from + together);
-            JacobianValues shared = new JacobianValues(subject, from, to);
+            JacobianValues shared = new JacobianValues(subject, from, to, budget);
             for (int output = from; output < to; output++) {
                 outputs.add(comparing.apply(new OutputSubject(shared, output)));
             }

@@ -14,18 +14,21 @@ final class JacobianCurves {
     private final double rtol;
     private final double fixedStep;
     private final long seed;
+    private final Budget budget;
     private long left;
 
     /**
      * @param rtol      with which a method without a step of its own searches for one
      * @param fixedStep that the method uses for all entries; NaN when it searches for each one
      * @param spent     evaluations of the verdict
+     * @param budget    pays for more
      */
-    JacobianCurves(VectorSubject subject, double rtol, double fixedStep, long seed, long spent) {
+    JacobianCurves(VectorSubject subject, double rtol, double fixedStep, long seed, long spent, Budget budget) {
         this.subject = subject;
         this.rtol = rtol;
         this.fixedStep = fixedStep;
         this.seed = seed;
+        this.budget = budget;
         this.left = StepCurves.affordable(spent);
     }
 
@@ -50,13 +53,13 @@ final class JacobianCurves {
 
     /** Null where there is no curve to see, or the subject cannot be evaluated any more. */
     private @Nullable StepCurve curve(int tensor, int output, int entry) {
-        JacobianValues values = new JacobianValues(subject, output, output + 1);
+        JacobianValues values = new JacobianValues(subject, output, output + 1, budget);
         try {
             OutputSubject one = new OutputSubject(values, output);
-            Neighbourhood around = new Neighbourhood(one, PointProbes.point(one), seed);
+            Neighbourhood around = new Neighbourhood(one, PointProbes.point(one), seed, budget);
             StepCurve curve = new StepCurves(around, rtol, fixedStep, left).curve(tensor, entry);
             return curve == null ? null : curve.ofOutput(output);
-        } catch (EvaluationException e) {
+        } catch (EvaluationException | BudgetException e) {
             return null;
         } finally {
             left -= values.evaluations();

@@ -23,11 +23,13 @@ final class JacobianValues {
     private final long entries;
     private final Map<Object, double[][][]> jacobians = new ConcurrentHashMap<>();
     private final Map<Object, double[][][]> claimErrors = new ConcurrentHashMap<>();
+    private final Budget budget;
     private final LongAdder evaluations = new LongAdder();
 
     /** For the outputs {@code from … to − 1}. */
-    JacobianValues(VectorSubject subject, int from, int to) {
+    JacobianValues(VectorSubject subject, int from, int to, Budget budget) {
         this.subject = subject;
+        this.budget = budget;
         this.from = from;
         this.to = to;
         this.entries = entries(subject);
@@ -67,6 +69,7 @@ final class JacobianValues {
     }
 
     private double[] evaluate(double[][] at) {
+        budget.take(1);
         evaluations.increment();
         double[] all = subject.values(at);
         if (all == null || all.length != subject.outputs()) {

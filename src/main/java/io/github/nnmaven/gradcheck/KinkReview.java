@@ -3,7 +3,9 @@ package io.github.nnmaven.gradcheck;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Decides on entries that do not agree, or lie on a kink.
@@ -18,19 +20,23 @@ final class KinkReview {
     private static final int NUDGE = -7;
     /** Part of a difference that all else must agree within. */
     private static final double LONELY = 1e-3;
+    /** Evaluations that the review of one entry may be expected to take. */
+    private static final int EXPECTED = 32;
+    /** Evaluations that all of them may take together: noise along other lines. */
+    private static final int SHARED = 256;
 
     private static final String AROUND = "at a kink, and the claimed value is none of those around it";
 
     private final Neighbourhood around;
     private final BoundedRule rule;
-    private final Workers workers;
+    private final Rations rations;
     private final long seed;
-    private final List<Neighbourhood> nudged = new ArrayList<>();
+    private long evaluations;
 
-    KinkReview(Neighbourhood around, BoundedRule rule, Workers workers, long seed) {
+    KinkReview(Neighbourhood around, BoundedRule rule, Rations rations, long seed) {
         this.around = around;
         this.rule = rule;
-        this.workers = workers;
+        this.rations = rations;
         this.seed = seed;
     }
 
@@ -46,8 +52,7 @@ final class KinkReview {
         }
         PointCheck check = new PointCheck(around, rule);
         NearbyGradients near = new NearbyGradients(around, seed, drafts);
-        List<Draft> alone = workers.map(drafts.size(), k -> settle(check, near, drafts.get(k)));
-        List<Draft> settled = new JointKinks(around, near, rule).review(alone);
+        List<Draft> settled = together(near, settled(check, near, drafts));
         List<Draft> kinks = settled.stream().filter(this::isAtKink).toList();
         if (kinks.isEmpty()) {
             return settled;
@@ -61,6 +66,30 @@ final class KinkReview {
             }
         }
         return result;
+    }
+
+    /** What cannot be confirmed is no accusation. */
+    private List<Draft> settled(PointCheck check, NearbyGradients near, List<Draft> drafts) {
+        long shared = Math.min(SHARED, rations.budget().left() / 2);
+        List<Optional<Draft>> paid =
+                rations.map(drafts.size(), EXPECTED, shared, k -> settle(check, near, drafts.get(k)));
+        return IntStream.range(0, drafts.size())
+                .mapToObj(k -> paid.get(k).orElseGet(() -> unconfirmed(drafts.get(k))))
+                .toList();
+    }
+
+    private static Draft unconfirmed(Draft draft) {
+        return draft.is(EntryVerdict.MISMATCHED)
+                ? draft.with(draft.finding().as(EntryVerdict.UNVERIFIABLE, Finding.UNCONFIRMED))
+                : draft;
+    }
+
+    private List<Draft> together(NearbyGradients near, List<Draft> alone) {
+        try {
+            return new JointKinks(around, near, rule).review(alone);
+        } catch (BudgetException end) {
+            return alone;
+        }
     }
 
     private boolean isAtKink(Draft draft) {
@@ -119,9 +148,19 @@ final class KinkReview {
             Neighbourhood moved = nudged(side);
             PointCheck check = new PointCheck(moved, rule);
             NearbyGradients near = new NearbyGradients(moved, seed, kinks);
-            return workers.map(
-                    kinks.size(), k -> isAtKink(kinks.get(k)) ? again(check, near, kinks.get(k)) : kinks.get(k));
-        } catch (EvaluationException outside) {
+            try {
+                List<Optional<Draft>> paid = rations.map(
+                        kinks.size(),
+                        EXPECTED,
+                        0,
+                        k -> isAtKink(kinks.get(k)) ? again(check, near, kinks.get(k)) : kinks.get(k));
+                return IntStream.range(0, kinks.size())
+                        .mapToObj(k -> paid.get(k).orElse(kinks.get(k)))
+                        .toList();
+            } finally {
+                evaluations += moved.evaluations();
+            }
+        } catch (EvaluationException | BudgetException outside) {
             return kinks;
         }
     }
@@ -144,13 +183,11 @@ final class KinkReview {
         double[][] direction = new double[around.tensors().size()][];
         Arrays.setAll(direction, t -> around.direction(t, random));
         double[][] moved = around.inside(around.moved(direction, Math.scalb((double) side, NUDGE)));
-        Neighbourhood there = new Neighbourhood(around.subject(), moved, seed);
-        nudged.add(there);
-        return there;
+        return new Neighbourhood(around.subject(), moved, seed, around.budget());
     }
 
     /** Evaluations at the nudged points. */
     long evaluations() {
-        return nudged.stream().mapToLong(Neighbourhood::evaluations).sum();
+        return evaluations;
     }
 }

@@ -41,11 +41,12 @@ final class Neighbourhood {
     private double farAway = Double.NaN;
 
     /**
-     * @param seed of the direction in which noise is measured
+     * @param seed   of the direction in which noise is measured
+     * @param budget pays for all evaluations
      * @throws EvaluationException if the value or the gradient cannot be had
      */
-    Neighbourhood(Subject subject, double[][] point, long seed) {
-        this.probes = new PointProbes(subject, point);
+    Neighbourhood(Subject subject, double[][] point, long seed, Budget budget) {
+        this.probes = new PointProbes(subject, point, budget);
         this.at = probes.at();
         this.space = probes.space();
         this.gradient = probes.gradient();
@@ -298,15 +299,20 @@ final class Neighbourhood {
      */
     synchronized double noiseAlongOtherLines() {
         if (Double.isNaN(otherNoise)) {
-            SplittableRandom random = new SplittableRandom(OTHER_LINES);
-            otherNoise = noise.absolute();
-            for (int k = 0; k < OTHER_LINES && !space.isGrid(); k++) {
-                otherNoise = Math.max(
-                        otherNoise,
-                        measure(random, NOISE_STEP * Math.pow(OTHER_SPACING, k)).absolute());
-            }
+            otherNoise = budget().shared(this::measureAlongOtherLines);
         }
         return otherNoise;
+    }
+
+    private double measureAlongOtherLines() {
+        SplittableRandom random = new SplittableRandom(OTHER_LINES);
+        double largest = noise.absolute();
+        for (int k = 0; k < OTHER_LINES && !space.isGrid(); k++) {
+            largest = Math.max(
+                    largest,
+                    measure(random, NOISE_STEP * Math.pow(OTHER_SPACING, k)).absolute());
+        }
+        return largest;
     }
 
     /**
@@ -398,6 +404,11 @@ final class Neighbourhood {
         EntryProbes.Result result = probes.probeOrNaN(tensor, entries, values);
         double[] scaled = Arrays.stream(result.values()).map(this::scaled).toArray();
         return new EntryProbes.Result(scaled, result.samePattern());
+    }
+
+    /** What pays for the evaluations. */
+    Budget budget() {
+        return probes.budget();
     }
 
     long evaluations() {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -49,17 +50,30 @@ final class PathCheck {
                 .orElse(around.tensors().get(tensor).size());
     }
 
+    /** Whether a tensor has shared paths. */
+    boolean has(int tensor) {
+        return nodes().stream().anyMatch(n -> n.uses().stream().anyMatch(u -> u.tensor() == tensor));
+    }
+
+    /** Units whose derivatives the chosen tensors need. */
+    long units(IntPredicate chosen) {
+        return nodes().stream()
+                .filter(n -> n.uses().stream().anyMatch(u -> chosen.test(u.tensor())))
+                .mapToLong(n -> n.values().length)
+                .sum();
+    }
+
     private List<SharedPaths.Node> nodes() {
         return probes == null ? List.of() : probes.nodes();
     }
 
     /** Checks the chosen tensors, those that have shared paths. */
-    void run(IntPredicate chosen, PointCheck check, Workers workers, long seed) {
+    void run(IntPredicate chosen, PointCheck check, Rations rations, long seed) {
         if (probes == null) {
             return;
         }
         Noise[] noise = PathNoise.of(probes, around.noise(), seed);
-        List<Runnable> searches = new ArrayList<>();
+        List<Chunk> searches = new ArrayList<>();
         List<Runnable> judgements = new ArrayList<>();
         List<PathConfirmation> confirmations = new ArrayList<>();
         for (int k = 0; k < nodes().size(); k++) {
@@ -68,7 +82,7 @@ final class PathCheck {
                     .toList();
             if (!uses.isEmpty()) {
                 PathSearch search = new PathSearch(probes, noise, k, rule.rtol());
-                IntStream.range(0, search.chunks()).forEach(c -> searches.add(() -> search.run(c)));
+                IntStream.range(0, search.chunks()).forEach(c -> searches.add(new Chunk(search, c)));
                 searched += search.found().size();
                 PathJudge judge = new PathJudge(around, check, rule, search.found());
                 uses.forEach(u ->
@@ -77,9 +91,9 @@ final class PathCheck {
                         new PathConfirmation(around, rule, probes, noise, k, search.found(), verdictsOn(uses)));
             }
         }
-        workers.run(searches);
-        workers.run(judgements);
-        confirm(confirmations, workers, seed);
+        search(searches, rations, probes.examples());
+        rations.workers().run(judgements);
+        confirm(confirmations, rations, probes.examples(), seed);
     }
 
     private Map<SharedPaths.Use, PathVerdicts> verdictsOn(List<SharedPaths.Use> uses) {
@@ -88,13 +102,28 @@ final class PathCheck {
         return found;
     }
 
-    private void confirm(List<PathConfirmation> confirmations, Workers workers, long seed) {
-        workers.run(confirmations.stream()
-                .flatMap(confirmation -> confirmation.searches().stream())
-                .toList());
-        workers.run(confirmations.stream()
-                .<Runnable>map(confirmation -> confirmation::judge)
-                .toList());
+    /** Second derivatives of some paths. */
+    private record Second(PathConfirmation confirmation, Runnable search) {}
+
+    private void confirm(List<PathConfirmation> confirmations, Rations rations, int examples, long seed) {
+        List<Second> searches = confirmations.stream()
+                .flatMap(confirmation -> confirmation.searches().stream().map(s -> new Second(confirmation, s)))
+                .toList();
+        long reserved = rations.budget().left() / 2;
+        List<Optional<Second>> done =
+                rations.map(searches.size(), PathConfirmation.most(examples), reserved, k -> {
+                    searches.get(k).search().run();
+                    return searches.get(k);
+                });
+        for (int k = 0; k < searches.size(); k++) {
+            if (done.get(k).isEmpty()) {
+                searches.get(k).confirmation().giveUp();
+            }
+        }
+        rations.workers()
+                .run(confirmations.stream()
+                        .<Runnable>map(confirmation -> confirmation::judge)
+                        .toList());
         new SteadyClaims(around, rule, verdicts).review(seed);
         verdicts.forEach((tensor, found) -> found.openSample(entry -> excess(tensor, entry, found)));
     }
@@ -103,6 +132,23 @@ final class PathCheck {
         double a = around.claimed(tensor, entry);
         double n = found.numeric()[entry];
         return EntryResult.excess(Math.abs(a - n), rule.bound(a, n, found.error()[entry]));
+    }
+
+    /** Some paths of a node. */
+    private record Chunk(PathSearch search, int number) {}
+
+    /** What cannot be paid is left to a check entry by entry. */
+    private static void search(List<Chunk> chunks, Rations rations, int examples) {
+        long reserved = rations.budget().left() / 2;
+        List<Optional<Chunk>> done = rations.map(chunks.size(), PathSearch.round(examples), reserved, k -> {
+            chunks.get(k).search().run(chunks.get(k).number());
+            return chunks.get(k);
+        });
+        for (int k = 0; k < chunks.size(); k++) {
+            if (done.get(k).isEmpty()) {
+                chunks.get(k).search().giveUp(chunks.get(k).number());
+            }
+        }
     }
 
     private List<Runnable> judgements(PathJudge judge, SharedPaths.Use use, int units) {

@@ -22,6 +22,7 @@ final class PathConfirmation {
     private final PathEstimates first;
     private final PathEstimates second;
     private final Map<SharedPaths.Use, PathVerdicts> accused;
+    private boolean unpaid;
 
     /**
      * Of one node.
@@ -64,6 +65,16 @@ final class PathConfirmation {
         return pieces;
     }
 
+    /** Evaluations of one of them. */
+    static long most(int examples) {
+        return ((long) PathSearch.CHUNK * SecondScheme.POINTS + examples - 1) / examples;
+    }
+
+    /** Some of them cannot be paid: nothing is confirmed. */
+    void giveUp() {
+        unpaid = true;
+    }
+
     private boolean isAccused(int unit) {
         return accused.entrySet().stream().anyMatch(of -> {
             int columns = of.getKey().columns(first.examples());
@@ -104,7 +115,7 @@ final class PathConfirmation {
     void judge() {
         accused.forEach((use, verdicts) -> {
             for (int entry : verdicts.accusedEntries()) {
-                if (!stands(use, entry, verdicts)) {
+                if (unpaid || !stands(use, entry, verdicts)) {
                     verdicts.withdraw(entry);
                 }
             }

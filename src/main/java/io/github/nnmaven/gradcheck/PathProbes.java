@@ -10,7 +10,9 @@ final class PathProbes {
     private final SharedPaths.Paths paths;
     private final LongAdder moves = new LongAdder();
 
+    /** The point is evaluated once more. */
     PathProbes(Neighbourhood around, SharedPaths.Paths paths) {
+        around.budget().take(1);
         this.around = around;
         this.paths = paths;
     }
@@ -39,6 +41,7 @@ final class PathProbes {
 
     /** Values with one path moved each; NaN where the subject throws. */
     EntryProbes.Result move(int node, int[] of, double[] values) {
+        around.budget().take((of.length + examples() - 1) / examples());
         moves.add(of.length);
         int[] units = Arrays.stream(of).map(p -> p / examples()).toArray();
         int[] examples = Arrays.stream(of).map(p -> p % examples()).toArray();

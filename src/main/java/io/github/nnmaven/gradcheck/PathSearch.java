@@ -63,6 +63,17 @@ final class PathSearch {
                 .toArray();
     }
 
+    /** Evaluations of one round of a whole chunk. */
+    static long round(int examples) {
+        return ((long) CHUNK * POINTS + examples - 1) / examples;
+    }
+
+    /** Nothing is known about the paths of one chunk. */
+    void giveUp(int chunk) {
+        IntStream.of(paths(chunk / chunksOfExample(), chunk % chunksOfExample()))
+                .forEach(found::setUnknown);
+    }
+
     private StepSearch start(int path) {
         return StepSearch.unclaimed(probes.scale(node, path), rtol, noise[path % probes.examples()]);
     }

@@ -15,21 +15,40 @@ final class PointProbes {
     private final double[][] at;
     private final EntryProbes.Probes probes;
     private final Space space;
+    private final Budget budget;
     private final LongAdder evaluations = new LongAdder();
 
-    /** @throws EvaluationException if the point has the wrong shape or the function throws there */
-    PointProbes(Subject subject, double[][] at) {
+    /**
+     * Evaluates the point.
+     *
+     * @param budget pays for all evaluations
+     * @throws EvaluationException if the point has the wrong shape or the function throws there
+     */
+    PointProbes(Subject subject, double[][] at, Budget budget) {
         this.subject = subject;
+        this.budget = budget;
         this.at = OneByOne.copy(at);
         this.space = Space.of(subject);
         requireShape(subject, "the point", at);
         space.require(at);
-        evaluations.increment();
+        count(1);
         this.probes = guarded(() -> subject.name() + ": the value at the point", () -> probesAt(subject, at));
     }
 
     private static EntryProbes.Probes probesAt(Subject subject, double[][] at) {
         return subject instanceof EntryProbes fast ? fast.probesAt(OneByOne.copy(at)) : new OneByOne(subject, at);
+    }
+
+    /** Outputs that share evaluations pay for them where they are made. */
+    private void count(int more) {
+        if (!(subject instanceof OutputSubject)) {
+            budget.take(more);
+        }
+        evaluations.add(more);
+    }
+
+    Budget budget() {
+        return budget;
     }
 
     Subject subject() {
@@ -88,9 +107,11 @@ final class PointProbes {
     }
 
     private EntryProbes.Result evaluate(int tensor, int[] entries, double[] values) {
-        evaluations.add(entries.length);
+        count(entries.length);
         try {
             return probes.probe(tensor, entries, values);
+        } catch (BudgetException end) {
+            throw end;
         } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError thrown) {
             if (entries.length > 1) {
                 locate(tensor, entries, values);
@@ -156,9 +177,11 @@ final class PointProbes {
     }
 
     private double valueOf(double[][] fresh) {
-        evaluations.increment();
+        count(1);
         try {
             return subject.value(fresh);
+        } catch (BudgetException end) {
+            throw end;
         } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError outside) {
             return Double.NaN;
         }
@@ -235,6 +258,8 @@ final class PointProbes {
     private static <T> T guarded(Supplier<String> attempt, Supplier<T> call) {
         try {
             return call.get();
+        } catch (BudgetException end) {
+            throw end;
         } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError thrown) {
             throw EvaluationException.during(attempt.get(), thrown);
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SpotCheck {
     private static final int ENTRIES = 32;
+    /** Evaluations that one of them may be expected to take. */
+    private static final int EXPECTED = 8;
     /** Draws in search of an entry whose derivative is not 0, which says more. */
     private static final int DRAWS = 8;
 
@@ -32,17 +35,21 @@ final class SpotCheck {
      * Repeats the sample.
      *
      * @param tensors those that were checked by shared paths
-     * @return how many entries it has
+     * @return how many entries were repeated, fewer than the sample has when there are not evaluations for all
      * @throws EvaluationException if one disagrees by more than both error bounds allow
      */
-    int run(List<Integer> tensors, Workers workers, long seed) {
+    int run(List<Integer> tensors, Rations rations, long seed) {
         paths.requireWhole();
         List<Place> sample = sample(tensors, new SplittableRandom(seed));
-        workers.map(sample.size(), k -> {
-            repeat(sample.get(k));
-            return k;
-        });
-        return sample.size();
+        long reserved = rations.budget().left() / 2;
+        return (int) rations
+                .map(sample.size(), EXPECTED, reserved, k -> {
+                    repeat(sample.get(k));
+                    return k;
+                })
+                .stream()
+                .filter(Optional::isPresent)
+                .count();
     }
 
     /** Spread over the tensors, so that each is visited where there are few. */

@@ -73,7 +73,7 @@ final class StepCurves {
     private List<StepCurve> curves(int tensor, TensorResult result) {
         return IntStream.of(entries(result))
                 .filter(entry -> around.evaluations() < affordable)
-                .mapToObj(entry -> curve(tensor, entry))
+                .mapToObj(entry -> affordable(tensor, entry))
                 .filter(Objects::nonNull)
                 .toList();
     }
@@ -100,6 +100,15 @@ final class StepCurves {
                 .sorted(Comparator.comparingDouble(i -> Math.abs(numeric[i])))
                 .toList();
         return bySize.isEmpty() ? -1 : result.entry(bySize.get(bySize.size() / 2));
+    }
+
+    /** Null also when the budget is used up. */
+    private @Nullable StepCurve affordable(int tensor, int entry) {
+        try {
+            return curve(tensor, entry);
+        } catch (BudgetException end) {
+            return null;
+        }
     }
 
     /** Null where the function is not finite at the point or beside it, or the domain leaves no room. */

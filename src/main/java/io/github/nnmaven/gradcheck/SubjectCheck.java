@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,26 +19,39 @@ final class SubjectCheck {
     /** Evaluations that an entry may be expected to take. */
     private static final int EXPECTED = 5;
 
-    private static final int CHECKED_TOGETHER = 128;
+    /** Evaluations that an entry, or a unit, usually takes. */
+    private static final double POINTS = 4.2;
+
+    /** What one by a shared path takes of a whole evaluation, which does not run in a block with others. */
+    private static final double SHARE = 0.1;
+
+    /** Evaluations of one entry, beyond which it is given up when there is little to spend. */
+    private static final int EXPECTED_AT_MOST = 40;
+
+    /** The part of what is left that is kept for the review of what differs. */
+    private static final int RESERVED = 4;
 
     private final Subject subject;
     private final BoundedRule rule;
     private final Execution execution;
-    private final Workers workers;
+    private final Budget budget;
+    private final Rations rations;
     private final Neighbourhood around;
     private final PointCheck check;
     private final KinkReview review;
     private final PathCheck paths;
     private final List<String> notes = new ArrayList<>();
 
-    SubjectCheck(Subject subject, BoundedRule asked, Execution execution) {
+    /** @param budget pays for all evaluations */
+    SubjectCheck(Subject subject, BoundedRule asked, Execution execution, Budget budget) {
         this.subject = subject;
         this.execution = execution;
-        this.workers = new Workers(execution);
-        this.around = new Neighbourhood(subject, PointProbes.point(subject), execution.seed());
+        this.budget = budget;
+        this.rations = new Rations(new Workers(execution), budget);
+        this.around = new Neighbourhood(subject, PointProbes.point(subject), execution.seed(), budget);
         this.rule = around.isCoarse() ? asked.coarse() : asked;
         this.check = new PointCheck(around, rule);
-        this.review = new KinkReview(around, rule, workers, execution.seed());
+        this.review = new KinkReview(around, rule, rations, execution.seed());
         this.paths = new PathCheck(around, rule);
     }
 
@@ -58,40 +72,59 @@ final class SubjectCheck {
                     around.repeated()));
         }
         Set<Integer> grouped = grouped();
-        paths.run(t -> !grouped.contains(t), check, workers, execution.seed());
-        noteHow();
+        execution.watcher().expects(cost(grouped));
+        paths.run(t -> !grouped.contains(t), check, rations, execution.seed());
+        noteHow(grouped);
         List<Draft> drafts = new ArrayList<>(oneByOne(grouped));
-        List<Integer> inGroups = grouped.stream().sorted().toList();
-        List<GroupCheck> groups = workers.map(inGroups.size(), k -> together(inGroups.get(k)));
-        groups.forEach(group -> drafts.addAll(check.drafts(group.tensor(), group.suspects())));
-        groups.forEach(this::note);
+        List<GroupCheck> groups = together(grouped);
+        groups.forEach(group -> drafts.addAll(
+                group.isCompared()
+                        ? check(group.tensor(), group.suspects())
+                        : unpaid(new Piece(group.tensor(), new int[1]))));
+        note(groups);
         boolean unlocated = groups.stream().anyMatch(GroupCheck::hasUnlocated);
-        List<TensorResult> tensors = tensors(doubted(reviewed(drafts)), grouped);
-        boolean changed = around.repeated() == 0 && !around.isUnchanged();
+        List<Draft> judged = doubted(reviewed(drafts));
+        List<TensorResult> tensors = tensors(judged, groups);
+        noteUnpaid(judged, tensors, groups);
+        boolean changed = around.repeated() == 0 && budget.left() > 0 && !around.isUnchanged();
         long evaluations = around.evaluations() + review.evaluations() + paths.evaluations();
         return new Comparison(
                 around.loss(),
                 tensors,
                 evaluations,
                 notes,
-                !grouped.isEmpty(),
+                groups.stream().anyMatch(GroupCheck::isCompared),
                 new Complaint(changed, changed ? around.thrownAgain() : null, unlocated));
     }
 
+    private void noteUnpaid(List<Draft> judged, List<TensorResult> tensors, List<GroupCheck> groups) {
+        long unconfirmed = judged.stream()
+                .filter(d -> Finding.UNCONFIRMED.equals(d.finding().reason()))
+                .count();
+        long alone = judged.stream()
+                .filter(d -> Finding.UNPAID.equals(d.finding().reason()))
+                .count();
+        long together = groups.stream()
+                .filter(group -> !group.isCompared())
+                .mapToLong(group -> tensors.get(group.tensor()).tensor().size() - 1) // the first is a draft
+                .sum();
+        notes.addAll(budget.notes(alone + together, unconfirmed));
+    }
+
     /** How the tensors are checked, where it is not entry by entry; repeats a sample of what was not. */
-    private void noteHow() {
+    private void noteHow(Set<Integer> grouped) {
         List<Integer> shared = paths.tensors();
         if (shared.isEmpty()) {
             return;
         }
-        int repeated = new SpotCheck(around, rule, paths).run(shared, workers, execution.seed());
+        int repeated = new SpotCheck(around, rule, paths).run(shared, rations, execution.seed());
         long entries =
                 shared.stream().mapToLong(t -> subject.tensors().get(t).size()).sum();
         notes.add(text(
                 "unit by unit: %d entries from the derivatives of %d units and examples; %d entries repeated one by one agree",
                 entries, paths.searched(), repeated));
         List<Integer> others = IntStream.range(0, subject.tensors().size())
-                .filter(t -> !shared.contains(t))
+                .filter(t -> !shared.contains(t) && !grouped.contains(t))
                 .boxed()
                 .toList();
         if (!others.isEmpty()) {
@@ -109,10 +142,11 @@ final class SubjectCheck {
         List<Tensor> tensors = subject.tensors();
         long all = IntStream.range(0, tensors.size()).mapToLong(paths::cost).sum();
         Set<Integer> grouped = new HashSet<>();
-        if (all <= execution.budget() / EXPECTED) {
+        long affordable = budget.left() / EXPECTED;
+        if (all <= affordable) {
             return grouped;
         }
-        long left = execution.budget() / 2 / EXPECTED;
+        long left = affordable / 2;
         List<Integer> bySize = IntStream.range(0, tensors.size())
                 .boxed()
                 .sorted(Comparator.comparingLong(paths::cost))
@@ -126,39 +160,89 @@ final class SubjectCheck {
         return grouped;
     }
 
-    private List<Draft> oneByOne(Set<Integer> grouped) {
-        List<Slice> slices = Slice.of(subject.tensors()).stream()
-                .filter(s -> !grouped.contains(s.tensor()))
-                .toList();
-        return workers.map(slices.size(), s -> oneByOne(slices.get(s))).stream()
-                .flatMap(List::stream)
-                .toList();
+    private Cost cost(Set<Integer> grouped) {
+        List<Tensor> tensors = subject.tensors();
+        long alone = IntStream.range(0, tensors.size())
+                .filter(t -> !grouped.contains(t) && !paths.has(t))
+                .mapToLong(t -> tensors.get(t).size())
+                .sum();
+        double shared = POINTS * paths.units(t -> !grouped.contains(t));
+        double whole = POINTS * alone + 2.0 * GroupCheck.EXPECTED * grouped.size();
+        long entries = tensors.stream().mapToLong(Tensor::size).sum();
+        return new Cost(entries, shared + whole, SHARE * shared + whole);
     }
+
+    private List<Draft> oneByOne(Set<Integer> grouped) {
+        List<Piece> pieces = Slice.of(subject.tensors(), budget).stream()
+                .filter(s -> !grouped.contains(s.tensor()))
+                .map(this::open)
+                .filter(piece -> piece.entries().length > 0)
+                .toList();
+        return drafts(pieces, grouped.isEmpty() ? budget.left() / RESERVED : budget.left() / 2);
+    }
+
+    /** Entries of one tensor that are looked at together. */
+    private record Piece(int tensor, int[] entries) {}
 
     /** Those entries of a slice that their paths have not settled. */
-    private List<Draft> oneByOne(Slice slice) {
+    private Piece open(Slice slice) {
         PathVerdicts settled = paths.of(slice.tensor());
-        int[] entries = settled == null
-                ? slice.entries()
-                : Arrays.stream(slice.entries()).filter(settled::isOpen).toArray();
-        return entries.length == 0 ? List.of() : check.drafts(slice.tensor(), entries);
+        IntStream entries = IntStream.range(slice.from(), slice.to());
+        return new Piece(slice.tensor(), (settled == null ? entries : entries.filter(settled::isOpen)).toArray());
     }
 
-    private GroupCheck together(int t) {
-        GroupCheck group = new GroupCheck(around, rule, t);
-        group.run(execution.seed());
-        return group;
-    }
-
-    private void note(GroupCheck group) {
-        Tensor tensor = subject.tensors().get(group.tensor());
-        notes.add(text(
-                "%s: %d entries were checked together along random directions, not one by one; one entry of typical size"
-                        + " that is wrong by more than %.1e is seen",
-                tensor.name(), tensor.size() - group.suspects().length, group.detectable()));
-        if (group.hasUnlocated()) {
-            notes.add(tensor.name() + ": differs along a random direction beyond the entries that are listed");
+    /** First verdicts; entries for which there are no evaluations are unverifiable. */
+    private List<Draft> drafts(List<Piece> pieces, long reserved) {
+        int longest = pieces.stream().mapToInt(p -> p.entries().length).max().orElse(1);
+        List<Optional<List<Draft>>> paid =
+                rations.map(pieces.size(), (long) longest * EXPECTED_AT_MOST, reserved, k -> {
+                    Piece piece = pieces.get(k);
+                    return check.drafts(piece.tensor(), piece.entries());
+                });
+        List<Draft> drafts = new ArrayList<>();
+        for (int k = 0; k < pieces.size(); k++) {
+            Piece piece = pieces.get(k);
+            drafts.addAll(paid.get(k).orElseGet(() -> unpaid(piece)));
         }
+        return drafts;
+    }
+
+    private List<Draft> unpaid(Piece piece) {
+        return Arrays.stream(piece.entries())
+                .mapToObj(
+                        i -> new Draft(piece.tensor(), i, Finding.unpaid(around.claimed(piece.tensor(), i)), 0, false))
+                .toList();
+    }
+
+    private List<GroupCheck> together(Set<Integer> grouped) {
+        List<GroupCheck> groups = grouped.stream()
+                .sorted()
+                .map(t -> new GroupCheck(around, rule, t))
+                .toList();
+        rations.map(groups.size(), GroupCheck.LEAST, budget.left() / 2, k -> {
+            groups.get(k).run(execution.seed());
+            return k;
+        });
+        return groups;
+    }
+
+    private void note(List<GroupCheck> groups) {
+        List<GroupCheck> compared =
+                groups.stream().filter(GroupCheck::isCompared).toList();
+        if (!compared.isEmpty()) {
+            notes.add(text(
+                    "%s: %d entries were checked together along random directions, not one by one, for which a budget of %d"
+                            + " evaluations is too small; one entry of typical size that is wrong by more than %.1e is seen",
+                    names(compared.stream().map(GroupCheck::tensor).toList()),
+                    compared.stream().mapToLong(GroupCheck::together).sum(),
+                    budget.most(),
+                    compared.stream().mapToDouble(GroupCheck::detectable).max().orElseThrow()));
+        }
+        groups.stream()
+                .filter(GroupCheck::hasUnlocated)
+                .forEach(
+                        group -> notes.add(subject.tensors().get(group.tensor()).name()
+                                + ": differs along a random direction beyond the entries that are listed"));
     }
 
     private List<Draft> reviewed(List<Draft> drafts) {
@@ -192,28 +276,27 @@ final class SubjectCheck {
     }
 
     private List<Draft> check(int tensor, int[] entries) {
-        int pieces = (entries.length + CHECKED_TOGETHER - 1) / CHECKED_TOGETHER;
-        return workers
-                .map(pieces, k -> {
-                    int from = k * CHECKED_TOGETHER;
-                    int to = Math.min(entries.length, from + CHECKED_TOGETHER);
-                    return check.drafts(tensor, Arrays.copyOfRange(entries, from, to));
-                })
-                .stream()
-                .flatMap(List::stream)
-                .toList();
+        int together = Slice.length(budget);
+        List<Piece> pieces = new ArrayList<>();
+        for (int from = 0; from < entries.length; from += together) {
+            pieces.add(new Piece(tensor, Arrays.copyOfRange(entries, from, Math.min(entries.length, from + together))));
+        }
+        return drafts(pieces, budget.left() / RESERVED);
     }
 
-    private List<TensorResult> tensors(List<Draft> drafts, Set<Integer> grouped) {
+    private List<TensorResult> tensors(List<Draft> drafts, List<GroupCheck> groups) {
         Map<Integer, List<Draft>> byTensor = drafts.stream().collect(Collectors.groupingBy(Draft::tensor));
+        Map<Integer, GroupCheck> inGroups = groups.stream().collect(Collectors.toMap(GroupCheck::tensor, g -> g));
         return IntStream.range(0, subject.tensors().size())
-                .mapToObj(t -> tensor(t, byTensor.getOrDefault(t, List.of()), grouped.contains(t)))
+                .mapToObj(t -> tensor(t, byTensor.getOrDefault(t, List.of()), inGroups.get(t)))
                 .toList();
     }
 
     /** Entries in index order, those that were settled together with the drafts of the others. */
-    private TensorResult tensor(int t, List<Draft> drafts, boolean grouped) {
-        int[] kept = grouped ? drafts.stream().mapToInt(Draft::entry).toArray() : TensorResult.ALL;
+    private TensorResult tensor(int t, List<Draft> drafts, @Nullable GroupCheck group) {
+        int[] kept = group == null
+                ? TensorResult.ALL
+                : drafts.stream().mapToInt(Draft::entry).toArray();
         TensorTally tally = new TensorTally(subject.tensors().get(t), around.gradient()[t], kept);
         PathVerdicts settled = paths.of(t);
         int entry = 0;
@@ -223,7 +306,7 @@ final class SubjectCheck {
             entry = draft.entry() + 1;
         }
         settle(t, settled, entry, around.gradient()[t].length, tally);
-        return tally.result();
+        return tally.result(group == null || group.isCompared());
     }
 
     private void settle(int t, @Nullable PathVerdicts settled, int from, int to, TensorTally tally) {
@@ -254,7 +337,7 @@ final class SubjectCheck {
         List<TensorResult> tensors = causes.diagnosed(found.tensors());
         boolean wrong = tensors.stream().anyMatch(t -> t.mismatched() > 0);
         boolean infinite = tensors.stream().anyMatch(t -> t.nonFinite() > 0);
-        FirstWrong first = wrong || infinite ? FirstWrongStage.of(subject, infinite, rule, execution) : null;
+        FirstWrong first = wrong || infinite ? FirstWrongStage.of(subject, infinite, rule, execution, budget) : null;
         SelfTest strength = SelfTest.of(tensors, rule, subject instanceof Examples e ? e.examples() : 1);
         StepCurves curves = new StepCurves(around, rule.rtol(), Double.NaN, found.evaluations());
         return found.judged(subject, curves.addTo(tensors), first, strength);

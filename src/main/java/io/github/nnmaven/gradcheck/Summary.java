@@ -57,9 +57,18 @@ final class Summary {
 
     /** The subject could not be checked. */
     static SubjectResult error(Checkable subject, String method, EvaluationException e) {
-        String message = String.valueOf(e.getMessage());
-        return new SubjectResult(subject.name(), subject.source(), method, Outcome.ERROR, message, 0, List.of())
-                .withCode(e.code());
+        return error(subject, method, String.valueOf(e.getMessage()), 0).withCode(e.code());
+    }
+
+    /** The budget was not enough to begin with. */
+    static SubjectResult error(Checkable subject, String method, BudgetException e, Budget budget) {
+        String message = subject.name() + ": " + e.getMessage() + "; this is not enough to begin";
+        return error(subject, method, message, budget.most() - budget.left());
+    }
+
+    private static SubjectResult error(Checkable subject, String method, String message, long evaluations) {
+        return new SubjectResult(
+                subject.name(), subject.source(), method, Outcome.ERROR, message, evaluations, List.of());
     }
 
     /** The first wrong entry and its point, where there are several, and how many there are. */
@@ -114,6 +123,7 @@ final class Summary {
         text += part(total(points, TensorResult::zero), "zero on these inputs");
         text += part(total(points, TensorResult::kink), "at kinks");
         text += part(total(points, TensorResult::unverifiable), "not verifiable");
+        text += part(total(points, TensorResult::grouped), "checked in groups only");
         return text + part(total(points, TensorResult::expected), "wrong as expected");
     }
 

@@ -76,17 +76,21 @@ final class TensorCauses {
         if (!(subject instanceof Examples examples) || examples.examples() < 2 || !plain) {
             return null;
         }
-        for (int example : new int[] {0, examples.examples() - 1}) {
-            PointCheck part = ofExamples.computeIfAbsent(example, e -> check(new OneExample(subject, examples, e)));
-            if (isOfExample(t, wrong, part)) {
-                return "only example " + example + " counts: the sum over the examples is missing";
+        try {
+            for (int example : new int[] {0, examples.examples() - 1}) {
+                PointCheck part = ofExamples.computeIfAbsent(example, e -> check(new OneExample(subject, examples, e)));
+                if (isOfExample(t, wrong, part)) {
+                    return "only example " + example + " counts: the sum over the examples is missing";
+                }
             }
+            return null;
+        } catch (BudgetException end) {
+            return null;
         }
-        return null;
     }
 
     private PointCheck check(OneExample part) {
-        return new PointCheck(new Neighbourhood(part, part.point(), execution.seed()), rule);
+        return new PointCheck(new Neighbourhood(part, part.point(), execution.seed(), around.budget()), rule);
     }
 
     /** Whether entries that differ from the whole do not differ from the example, nor do others. */

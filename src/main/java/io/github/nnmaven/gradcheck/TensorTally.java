@@ -55,6 +55,25 @@ final class TensorTally {
         add(entry, new EntryResult(tensor.index(entry), analytic[entry], n, bound, verdict));
     }
 
+    /** Adds entries for which no evaluations are left. */
+    void addUnpaid(Slice slice) {
+        for (int entry : slice.entries()) {
+            add(entry, unpaid(entry));
+        }
+    }
+
+    private EntryResult unpaid(int entry) {
+        return new EntryResult(
+                tensor.index(entry),
+                analytic[entry],
+                Double.NaN,
+                Double.NaN,
+                EntryVerdict.UNVERIFIABLE,
+                Double.NaN,
+                Evidence.DIFFERENCES,
+                Finding.UNPAID);
+    }
+
     /** Adds one entry. */
     void add(int entry, EntryResult result) {
         list(result);
@@ -90,7 +109,8 @@ final class TensorTally {
             detectable = Double.isNaN(detectable) ? seen : Math.max(detectable, seen);
         }
         double ratio = EntryResult.excess(difference, bound);
-        boolean isWorst = ratio > largestRatio;
+        boolean isCompared = verdict != EntryVerdict.UNVERIFIABLE || !Double.isNaN(n);
+        boolean isWorst = isCompared && ratio > largestRatio;
         largestRatio = isWorst ? ratio : largestRatio;
         return isWorst;
     }
@@ -109,16 +129,22 @@ final class TensorTally {
         }
     }
 
+    /** The result, in which entries that were not added count as checked together. */
     TensorResult result() {
+        return result(true);
+    }
+
+    /** @param together whether entries that were not added were checked together; else they are unverifiable */
+    TensorResult result(boolean together) {
         int compared = counts.values().stream().mapToInt(AtomicInteger::get).sum();
         VerdictCounts all = new VerdictCounts(
                 count(EntryVerdict.VERIFIED),
                 count(EntryVerdict.MISMATCHED),
                 count(EntryVerdict.ZERO),
                 count(EntryVerdict.KINK),
-                count(EntryVerdict.UNVERIFIABLE),
+                count(EntryVerdict.UNVERIFIABLE) + (together ? 0 : analytic.length - compared),
                 count(EntryVerdict.NON_FINITE),
-                analytic.length - compared,
+                together ? analytic.length - compared : 0,
                 0);
         double[] claimed = kept == TensorResult.ALL
                 ? analytic

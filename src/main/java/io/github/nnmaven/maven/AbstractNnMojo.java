@@ -1,6 +1,8 @@
 package io.github.nnmaven.maven;
 
+import io.github.nnmaven.fork.Advance;
 import io.github.nnmaven.fork.CheckOptions;
+import io.github.nnmaven.fork.Follower;
 import io.github.nnmaven.fork.Jvm;
 import io.github.nnmaven.fork.Order;
 import io.github.nnmaven.fork.Outcome;
@@ -303,6 +305,7 @@ abstract class AbstractNnMojo extends AbstractMojo {
                 Duration.ofSeconds(timeout));
         Processes processes = processes();
         InOrder printed = new InOrder(run.subjects());
+        ProgressLine progress = progress();
         Incremental incremental =
                 new Incremental(output().resolve("cache"), processes, passes, force || work == Work.TRACE);
         Report report = incremental.run(
@@ -312,12 +315,30 @@ abstract class AbstractNnMojo extends AbstractMojo {
                         unchanged,
                         () -> getLog().info(unchanged
                                 + ": unchanged since it passed, not run again (-Dnn.force runs all)")),
-                outcome -> printed.ready(outcome.subject(), () -> {
-                    remark(outcome);
-                    print.accept(outcome);
-                }));
+                new Follower() {
+                    @Override
+                    public void done(Outcome outcome) {
+                        progress.end();
+                        printed.ready(outcome.subject(), () -> {
+                            remark(outcome);
+                            print.accept(outcome);
+                        });
+                    }
+
+                    @Override
+                    public void at(Advance advance) {
+                        progress.at(advance);
+                    }
+                });
         requireNoProblems(report.problems());
         return report.outcomes();
+    }
+
+    /** In a terminal one line that changes, unless modules that are built at the same time would write into it. */
+    private ProgressLine progress() {
+        boolean alone =
+                session.getRequest().isInteractiveMode() && session.getRequest().getDegreeOfConcurrency() <= 1;
+        return new ProgressLine(getLog()::info, alone ? Terminal.writer() : null, System::nanoTime);
     }
 
     private void remark(Outcome outcome) {

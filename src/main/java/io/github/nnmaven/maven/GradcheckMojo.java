@@ -91,8 +91,9 @@ public final class GradcheckMojo extends AbstractNnMojo {
     private long seed;
 
     /**
-     * Largest number of function evaluations for checking one subject entry by entry. The default is enough for two million
-     * parameters.
+     * Largest number of function evaluations for checking one subject, at all of its points; never more are made. Entries for
+     * which it is too small are checked together along random directions, and what cannot be checked at all is said to be
+     * unverifiable. The default is enough for two million parameters one by one, and for hundreds of millions unit by unit.
      *
      * @since 0.1.0
      */

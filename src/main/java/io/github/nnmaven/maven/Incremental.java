@@ -1,5 +1,6 @@
 package io.github.nnmaven.maven;
 
+import io.github.nnmaven.fork.Follower;
 import io.github.nnmaven.fork.Order;
 import io.github.nnmaven.fork.Outcome;
 import io.github.nnmaven.fork.Report;
@@ -27,11 +28,10 @@ record Incremental(Path folder, Processes processes, Predicate<Outcome> passes, 
     /**
      * Outcomes of all subjects, old and new.
      *
-     * @param same is told the subjects that have not changed
-     * @param done takes each new outcome as soon as it is there
+     * @param same     is told the subjects that have not changed
+     * @param follower is told each new outcome as soon as it is there
      */
-    Report run(Order order, SpecSet specs, Consumer<String> same, Consumer<Outcome> done)
-            throws MojoExecutionException {
+    Report run(Order order, SpecSet specs, Consumer<String> same, Follower follower) throws MojoExecutionException {
         try {
             Unchanged unchanged = new Unchanged(folder, order, specs, processes::classPath, processes.jvm());
             Map<String, Outcome> outcomes = force ? new LinkedHashMap<>() : known(order, unchanged);
@@ -40,7 +40,7 @@ record Incremental(Path folder, Processes processes, Predicate<Outcome> passes, 
                     .toList();
             outcomes.keySet().forEach(same);
             if (!rest.isEmpty()) {
-                Report report = processes.run(order.of(rest), specs, done);
+                Report report = processes.run(order.of(rest), specs, follower);
                 keep(report, unchanged);
                 if (!report.problems().isEmpty()) {
                     return report;

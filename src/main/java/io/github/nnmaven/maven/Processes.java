@@ -1,15 +1,14 @@
 package io.github.nnmaven.maven;
 
 import io.github.nnmaven.fork.ClassPath;
+import io.github.nnmaven.fork.Follower;
 import io.github.nnmaven.fork.Fork;
 import io.github.nnmaven.fork.ForkException;
 import io.github.nnmaven.fork.Jvm;
 import io.github.nnmaven.fork.Order;
-import io.github.nnmaven.fork.Outcome;
 import io.github.nnmaven.fork.Report;
 import io.github.nnmaven.fork.SpecSet;
 import io.github.nnmaven.fork.Workshop;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.logging.Log;
@@ -38,13 +37,13 @@ final class Processes {
         return jvm;
     }
 
-    Report run(Order order, SpecSet specs, Consumer<Outcome> sink) throws MojoExecutionException {
+    Report run(Order order, SpecSet specs, Follower follower) throws MojoExecutionException {
         try {
             boolean needed = specs.needsProjectCode(order.subjects());
             if (!needed) {
-                return Workshop.here(order, sink);
+                return Workshop.here(order, follower);
             }
-            return fork ? forked(order, sink) : Workshop.here(order, classPath(), jvm.properties(), sink);
+            return fork ? forked(order, follower) : Workshop.here(order, classPath(), jvm.properties(), follower);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new MojoExecutionException("interrupted", e);
@@ -61,10 +60,10 @@ final class Processes {
         return path;
     }
 
-    private Report forked(Order order, Consumer<Outcome> sink) throws ForkException, InterruptedException {
+    private Report forked(Order order, Follower follower) throws ForkException, InterruptedException {
         Fork child = new Fork(jvm, classPath());
         try {
-            return child.run(order, sink);
+            return child.run(order, follower);
         } finally {
             show(child);
         }

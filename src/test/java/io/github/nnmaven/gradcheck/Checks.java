@@ -31,7 +31,7 @@ final class Checks {
                 text.append(Arrays.toString(tensor.error()));
             }
         }
-        return text.toString().replaceAll("\\[D@[0-9a-f]+", "array");
+        return text.toString().replaceAll("\\[[DI]@[0-9a-f]+", "array");
     }
 
     static TensorResult first(SubjectResult result) {

@@ -43,7 +43,7 @@ class PointProbesTest {
 
     @Test
     void theBatchedKernelIsUsedForTheBaseAndForTheProbes() {
-        PointProbes probes = new PointProbes(new Batched(SQUARES), SQUARES.point());
+        PointProbes probes = new PointProbes(new Batched(SQUARES), SQUARES.point(), new Budget(1000, Watcher.NOBODY));
         assertThat(probes.base()).isEqualTo(1014);
         EntryProbes.Result result = probes.probe(0, new int[] {0, 2}, new double[] {0, 0});
         assertThat(result.values()).containsExactly(1013, 1005);
@@ -53,7 +53,7 @@ class PointProbesTest {
 
     @Test
     void withoutABatchedKernelTheValueIsAskedOneByOne() {
-        PointProbes probes = new PointProbes(SQUARES, SQUARES.point());
+        PointProbes probes = new PointProbes(SQUARES, SQUARES.point(), new Budget(1000, Watcher.NOBODY));
         EntryProbes.Result result = probes.probe(0, new int[] {0, 2}, new double[] {0, 0});
         assertThat(result.values()).containsExactly(13, 5);
         assertThat(result.samePattern()).containsExactly(true, true);
@@ -61,7 +61,7 @@ class PointProbesTest {
 
     @Test
     void ofABatchThatThrowsTheGuiltyProbeIsNamed() {
-        PointProbes probes = new PointProbes(new Batched(SQUARES), SQUARES.point());
+        PointProbes probes = new PointProbes(new Batched(SQUARES), SQUARES.point(), new Budget(1000, Watcher.NOBODY));
         assertThatThrownBy(() -> probes.probe(0, new int[] {0, 1, 2}, new double[] {1, 10, 11}))
                 .isInstanceOf(EvaluationException.class)
                 .hasMessageStartingWith("f: the value with x[1] = 10.0 threw")

@@ -9,7 +9,8 @@ class SecondSchemeTest {
     private static Estimate at(DoubleUnaryOperator f, double x, double h) {
         FunctionSubject subject =
                 FunctionSubject.of(new double[] {x}, p -> f.applyAsDouble(p[0]), p -> new double[] {1});
-        return SecondScheme.at(new Neighbourhood(subject, subject.point(), 1), 0, 0, h);
+        return SecondScheme.at(
+                new Neighbourhood(subject, subject.point(), 1, new Budget(Long.MAX_VALUE, Watcher.NOBODY)), 0, 0, h);
     }
 
     @Test
