@@ -35,13 +35,4 @@ final class Folders {
             // left behind; whoever cleans the build's folder takes it along
         }
     }
-
-    /** Deletes a folder in which nothing is. */
-    static void deleteIfEmpty(Path folder) {
-        try {
-            Files.deleteIfExists(folder);
-        } catch (IOException used) {
-            // something else is in it
-        }
-    }
 }

@@ -67,7 +67,6 @@ public final class Fork {
             throw new ForkException("the JVM for the project's code cannot be run: " + e.getMessage(), e);
         } finally {
             Folders.delete(folder);
-            Folders.deleteIfEmpty(jvm.temporary());
         }
         return course;
     }

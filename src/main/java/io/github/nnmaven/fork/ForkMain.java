@@ -36,7 +36,8 @@ public final class ForkMain {
     private static void work(Errand errand, Journal journal, Globals globals) throws InterruptedException {
         try (ProjectLoader classes = new ProjectLoader(errand.classes())) {
             Listener restoring = new Restoring(new Teller(journal), globals);
-            new Workshop(errand.order(), classes, classes::loader, restoring).run();
+            new Workshop(errand.order(), SpecSet.read(errand.order().specs()), classes, classes::loader, restoring)
+                    .run();
         }
     }
 

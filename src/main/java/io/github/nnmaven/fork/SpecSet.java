@@ -16,8 +16,8 @@ import io.github.nnmaven.spec.SubjectSpec;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -53,6 +53,11 @@ public final class SpecSet {
         List<Problem> each =
                 files.stream().flatMap(file -> file.problems().stream()).toList();
         return each.isEmpty() ? SpecFiles.check(files) : each;
+    }
+
+    /** All subjects; of files with problems those that could be read. */
+    public List<SubjectSpec> subjects() {
+        return List.copyOf(subjects.values());
     }
 
     /** The subjects whose name is wanted, in the order of the specs. */
@@ -105,12 +110,13 @@ public final class SpecSet {
 
     /** The subject and those whose inputs it takes, the subject last. */
     List<SubjectSpec> needed(String subject) {
-        Set<SubjectSpec> found = new LinkedHashSet<>();
+        List<SubjectSpec> needed = new ArrayList<>();
+        Set<String> met = new HashSet<>();
         SubjectSpec next = spec(subject);
-        while (next != null && found.add(next)) {
+        while (next != null && met.add(next.name().value())) {
+            needed.add(next);
             next = inputsOf(next);
         }
-        List<SubjectSpec> needed = new ArrayList<>(found);
         Collections.reverse(needed);
         return needed;
     }

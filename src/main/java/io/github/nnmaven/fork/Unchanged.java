@@ -2,8 +2,10 @@ package io.github.nnmaven.fork;
 
 import io.github.nnmaven.assembly.DataFiles;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -51,20 +53,35 @@ public final class Unchanged {
         return source == null ? null : OwnClassPath.path(source.getLocation());
     }
 
+    private static void addCheck(Digest digest, CheckOptions check) {
+        digest.add(check.method());
+        for (Number option : Arrays.asList(check.step(), check.rtol(), check.atol(), check.budget(), check.seed())) {
+            digest.add(String.valueOf(option));
+        }
+    }
+
     private static String settings(Order order, Jvm jvm, @Nullable Path plugin) throws IOException {
         Digest digest = new Digest()
                 .add(order.work().name())
-                .add(order.check().toString())
                 .add(jvm.argLine())
                 .add(jvm.java().toString())
                 .add(Runtime.version().toString())
                 .addContent(jvm.java().resolveSibling("../release").normalize());
+        addCheck(digest, order.check());
         new TreeMap<>(jvm.properties())
                 .forEach((name, value) -> digest.add(name).add(value));
         if (plugin != null) {
-            digest.addContent(plugin);
+            addPlugin(digest, plugin);
         }
         return digest.hex();
+    }
+
+    private static void addPlugin(Digest digest, Path plugin) throws IOException {
+        if (Files.isRegularFile(plugin)) {
+            digest.addQuickly(plugin);
+        } else {
+            digest.addContent(plugin);
+        }
     }
 
     /** The outcome of a subject that has not changed, or null. */

@@ -13,7 +13,6 @@ import io.github.nnmaven.gradcheck.SubjectResult;
 import io.github.nnmaven.propagation.InitializationStudy;
 import io.github.nnmaven.propagation.StudyPlan;
 import io.github.nnmaven.propagation.TraceResult;
-import io.github.nnmaven.spec.SubjectSpec;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -43,9 +42,14 @@ public final class Workshop {
     private volatile @Nullable String point;
     private volatile @Nullable Meter meter;
 
-    Workshop(Order order, ProjectClasses classes, Supplier<@Nullable ClassLoader> loader, Listener listener) {
+    Workshop(
+            Order order,
+            SpecSet specs,
+            ProjectClasses classes,
+            Supplier<@Nullable ClassLoader> loader,
+            Listener listener) {
         this.order = order;
-        this.specs = SpecSet.read(order.specs());
+        this.specs = specs;
         this.reads = new Reads(order.files());
         this.assembly = new SpecAssembly(Catalog.standard(), classes, reads, new Findings(specs.files()));
         this.guard = new Guard(order.threads(), order.timeout(), loader);
@@ -56,14 +60,15 @@ public final class Workshop {
     /**
      * Does work that needs none of the project's code, here and now.
      *
-     * @param order what to do
+     * @param order    what to do
+     * @param specs    of the order
      * @param follower is told each outcome as soon as it is there
      * @throws InterruptedException if the calling thread is interrupted
      */
-    public static Report here(Order order, Follower follower) throws InterruptedException {
+    public static Report here(Order order, SpecSet specs, Follower follower) throws InterruptedException {
         try (ProjectLoader none = new ProjectLoader(ClassPath.NONE)) {
             Collector collector = new Collector(order.subjects(), follower);
-            new Workshop(order, none, none::loader, collector).run();
+            new Workshop(order, specs, none, none::loader, collector).run();
             return collector.report();
         }
     }
@@ -72,19 +77,21 @@ public final class Workshop {
      * Does the work here and now, with the project's code, and puts back what that code changes of the JVM.
      *
      * @param order      what to do
+     * @param specs      of the order
      * @param classes    the project's
      * @param properties system properties, set while the code runs
      * @param follower   is told each outcome as soon as it is there
      * @throws InterruptedException if the calling thread is interrupted
      */
-    public static Report here(Order order, ClassPath classes, Map<String, String> properties, Follower follower)
+    public static Report here(
+            Order order, SpecSet specs, ClassPath classes, Map<String, String> properties, Follower follower)
             throws InterruptedException {
         GlobalState before = GlobalState.now();
         try (ProjectLoader loader = new ProjectLoader(classes)) {
             System.getProperties().putAll(properties);
             Collector collector = new Collector(order.subjects(), follower);
             Listener restoring = new Restoring(collector, Globals.ofThisProcess());
-            new Workshop(order, loader, loader::loader, restoring).run();
+            new Workshop(order, specs, loader, loader::loader, restoring).run();
             return collector.report();
         } finally {
             before.restoreIfAllowed();
@@ -98,9 +105,11 @@ public final class Workshop {
     }
 
     /** Puts the subjects together; false if a problem came up. */
-    private boolean assembled(Set<SubjectSpec> known) throws InterruptedException {
+    private boolean assembled(Set<String> known) throws InterruptedException {
         return each((name, pool) -> {
-                    specs.needed(name).stream().filter(known::add).forEach(assembly::add);
+                    specs.needed(name).stream()
+                            .filter(spec -> known.add(spec.name().value()))
+                            .forEach(assembly::add);
                     return null;
                 })
                 && isSound();

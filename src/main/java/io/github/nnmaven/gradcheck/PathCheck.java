@@ -110,11 +110,10 @@ final class PathCheck {
                 .flatMap(confirmation -> confirmation.searches().stream().map(s -> new Second(confirmation, s)))
                 .toList();
         long reserved = rations.budget().left() / 2;
-        List<Optional<Second>> done =
-                rations.map(searches.size(), PathConfirmation.most(examples), reserved, k -> {
-                    searches.get(k).search().run();
-                    return searches.get(k);
-                });
+        List<Optional<Second>> done = rations.map(searches.size(), PathConfirmation.most(examples), reserved, k -> {
+            searches.get(k).search().run();
+            return searches.get(k);
+        });
         for (int k = 0; k < searches.size(); k++) {
             if (done.get(k).isEmpty()) {
                 searches.get(k).confirmation().giveUp();

@@ -1,19 +1,15 @@
 package io.github.nnmaven.maven;
 
-import io.github.nnmaven.assembly.Catalog;
 import io.github.nnmaven.classfile.ClassTree;
 import io.github.nnmaven.classfile.Coverage;
 import io.github.nnmaven.classfile.FoundGradient;
 import io.github.nnmaven.classfile.GradientSearch;
 import io.github.nnmaven.classfile.Suggestions;
 import io.github.nnmaven.classfile.UncheckedGradient;
-import io.github.nnmaven.spec.SpecReader;
+import io.github.nnmaven.fork.SpecSet;
 import io.github.nnmaven.spec.SubjectSpec;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,11 +31,11 @@ record CodeCoverage(
      * @param classes the folder of its compiled classes; when it is missing, nothing is found
      * @param specs   all of its specs; those with problems count as far as they can be read
      */
-    static CodeCoverage of(Path classes, List<SpecPath> specs) throws MojoExecutionException {
+    static CodeCoverage of(Path classes, SpecSet specs) throws MojoExecutionException {
         try {
             ClassTree tree = ClassTree.of(List.of(classes));
             List<FoundGradient> found = GradientSearch.in(tree);
-            List<SubjectSpec> subjects = found.isEmpty() ? List.of() : subjects(specs);
+            List<SubjectSpec> subjects = specs.subjects();
             Coverage coverage = Coverage.of(
                     tree,
                     found,
@@ -49,18 +45,6 @@ record CodeCoverage(
         } catch (IOException e) {
             throw new MojoExecutionException("cannot read the classes: " + e, e);
         }
-    }
-
-    private static List<SubjectSpec> subjects(List<SpecPath> specs) throws IOException {
-        SpecReader reader = new SpecReader(Catalog.standard().vocabulary());
-        List<SubjectSpec> subjects = new ArrayList<>();
-        for (SpecPath spec : specs) {
-            try (InputStream in = Files.newInputStream(spec.file())) {
-                subjects.addAll(reader.read(spec.name(), in.readNBytes(SpecReader.MOST_BYTES + 1))
-                        .subjects());
-            }
-        }
-        return subjects;
     }
 
     /** Those that are not checked, with the specs that would. */

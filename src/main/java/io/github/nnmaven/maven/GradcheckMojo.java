@@ -149,7 +149,7 @@ public final class GradcheckMojo extends AbstractNnMojo {
         List<TraceResult> traces =
                 outcomes.stream().map(Outcome::trace).filter(Objects::nonNull).toList();
         Messages messages = messages();
-        List<UncheckedGradient> unchecked = unchecked();
+        List<UncheckedGradient> unchecked = unchecked(run.specs());
         String json = run.output().write("gradcheck.json", out -> GradcheckJson.write(results, unchecked, out));
         String page = run.output()
                 .write(
@@ -175,15 +175,15 @@ public final class GradcheckMojo extends AbstractNnMojo {
 
     @Override
     String withoutSpecs() throws MojoExecutionException, MojoFailureException {
-        List<UncheckedGradient> unchecked = unchecked();
+        List<UncheckedGradient> unchecked = unchecked(SpecSet.read(List.of()));
         gate().judge(unchecked);
         return unchecked.isEmpty()
                 ? ""
                 : "; " + UncheckedGradient.sentence(unchecked) + "; mvn nn:suggest writes the specs";
     }
 
-    private List<UncheckedGradient> unchecked() throws MojoExecutionException {
-        CodeCoverage code = CodeCoverage.of(classes(), specFiles());
+    private List<UncheckedGradient> unchecked(SpecSet specs) throws MojoExecutionException {
+        CodeCoverage code = CodeCoverage.of(classes(), specs);
         if (code.warning() != null) {
             getLog().warn(code.warning());
         }

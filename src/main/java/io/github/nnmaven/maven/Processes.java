@@ -41,9 +41,11 @@ final class Processes {
         try {
             boolean needed = specs.needsProjectCode(order.subjects());
             if (!needed) {
-                return Workshop.here(order, follower);
+                return Workshop.here(order, specs, follower);
             }
-            return fork ? forked(order, follower) : Workshop.here(order, classPath(), jvm.properties(), follower);
+            return fork
+                    ? forked(order, follower)
+                    : Workshop.here(order, specs, classPath(), jvm.properties(), follower);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new MojoExecutionException("interrupted", e);

@@ -49,7 +49,10 @@ public final class ExactDerivative {
         }
     }
 
-    private static final int DIGITS = 60;
+    /** Made when it is needed: its constants, of 200 digits, take longer than many derivatives. */
+    private static final class Digits {
+        static final DfpField FIELD = new DfpField(60);
+    }
 
     private final Network network;
     private final List<RealMatrix> parameters;
@@ -57,7 +60,6 @@ public final class ExactDerivative {
     private final RealMatrix target;
     private final Way way;
     private final ForwardPass base;
-    private final DfpField digits = new DfpField(DIGITS);
 
     /**
      * Prepares derivatives at one point.
@@ -111,9 +113,9 @@ public final class ExactDerivative {
     }
 
     private double byDigits(double at, BiFunction<FieldEvaluation<Dfp>, Dfp, Dfp> loss) {
-        FieldEvaluation<Dfp> evaluation = new FieldEvaluation<>(digits, base, parameters, target);
-        Dfp h = digits.newDfp(Math.max(Math.abs(at), 1e-3)).multiply(digits.newDfp("1e-20"));
-        Dfp x = digits.newDfp(at);
+        FieldEvaluation<Dfp> evaluation = new FieldEvaluation<>(Digits.FIELD, base, parameters, target);
+        Dfp h = Digits.FIELD.newDfp(Math.max(Math.abs(at), 1e-3)).multiply(Digits.FIELD.newDfp("1e-20"));
+        Dfp x = Digits.FIELD.newDfp(at);
         Dfp rise = loss.apply(evaluation, x.add(h)).subtract(loss.apply(evaluation, x.subtract(h)));
         return rise.divide(h.multiply(2)).toDouble();
     }

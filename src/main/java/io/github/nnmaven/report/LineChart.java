@@ -3,7 +3,6 @@ package io.github.nnmaven.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.DoublePredicate;
 
 /**
@@ -247,7 +246,6 @@ final class LineChart {
     }
 
     private static String number(double coordinate) {
-        String text = String.format(Locale.ROOT, "%.1f", coordinate);
-        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+        return Coordinate.shortest(coordinate);
     }
 }

@@ -5,7 +5,6 @@ import io.github.nnmaven.gradcheck.TensorResult;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -144,7 +143,7 @@ final class Scatter {
     }
 
     private static String number(double coordinate) {
-        return String.format(Locale.ROOT, "%.1f", coordinate);
+        return Coordinate.of(coordinate);
     }
 
     private record Point(String name, double analytic, double numeric, boolean wrong) {}

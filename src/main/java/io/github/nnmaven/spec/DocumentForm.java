@@ -8,12 +8,27 @@ import org.jspecify.annotations.Nullable;
 final class DocumentForm implements Form<SubjectSpec> {
     private static final String FIX = "Begin the document with \"network: NAME\" or \"function: com.acme.CLASS\".";
 
-    private final MapForm<NetworkSpec> network;
-    private final MapForm<FunctionSpec> function;
+    private final Vocabulary vocabulary;
+    private @Nullable MapForm<NetworkSpec> network;
+    private @Nullable MapForm<FunctionSpec> function;
 
+    /** Builds a form when the first document needs it. */
     DocumentForm(Vocabulary vocabulary) {
-        this.network = new NetworkForm(vocabulary).form();
-        this.function = new FunctionForm(vocabulary).form();
+        this.vocabulary = vocabulary;
+    }
+
+    private MapForm<NetworkSpec> network() {
+        if (network == null) {
+            network = new NetworkForm(vocabulary).form();
+        }
+        return network;
+    }
+
+    private MapForm<FunctionSpec> function() {
+        if (function == null) {
+            function = new FunctionForm(vocabulary).form();
+        }
+        return function;
     }
 
     @Override
@@ -31,10 +46,10 @@ final class DocumentForm implements Form<SubjectSpec> {
             return null;
         }
         if (isLike(FunctionForm.KIND, "gradient", mapping)) {
-            return function.read(mapping, problems);
+            return function().read(mapping, problems);
         }
         if (isLike(NetworkForm.KIND, "layers", mapping)) {
-            return network.read(mapping, problems);
+            return network().read(mapping, problems);
         }
         problems.add(
                 ProblemId.DOCUMENT_KIND, mapping, "expected " + expected() + ", but got " + Shown.of(mapping), FIX);
@@ -61,7 +76,7 @@ final class DocumentForm implements Form<SubjectSpec> {
 
     @Override
     public Map<String, Object> schema(Definitions definitions) {
-        return Schemas.anyOf(List.of(network.schema(definitions), function.schema(definitions)));
+        return Schemas.anyOf(List.of(network().schema(definitions), function().schema(definitions)));
     }
 
     @Override

@@ -16,12 +16,17 @@ final class WordForm {
     WordForm(Word word, Form<TensorValues> tensor) {
         this.word = word;
         this.keys = word.options().stream().map(o -> key(o, tensor)).toList();
-        this.main = word.options().stream()
-                .filter(Option::main)
-                .findFirst()
-                .map(o -> keys.get(word.options().indexOf(o)))
-                .orElse(null);
+        this.main = main(word, keys);
         this.options = new MapForm<>(Shown.quoted(word.name()), List.copyOf(keys), this::options);
+    }
+
+    private static @Nullable Key<Object> main(Word word, List<Key<Object>> keys) {
+        for (int i = 0; i < keys.size(); i++) {
+            if (word.options().get(i).main()) {
+                return keys.get(i);
+            }
+        }
+        return null;
     }
 
     String name() {

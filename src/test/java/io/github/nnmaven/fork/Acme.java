@@ -138,7 +138,7 @@ final class Acme {
     /** Without another JVM. */
     Report here() {
         try {
-            return Workshop.here(order(), compiled(), properties, outcome -> {});
+            return Workshop.here(order(), SpecSet.read(specs), compiled(), properties, outcome -> {});
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

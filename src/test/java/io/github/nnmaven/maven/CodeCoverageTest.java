@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.nnmaven.classfile.Compiled;
 import io.github.nnmaven.classfile.UncheckedGradient;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.github.nnmaven.fork.SpecContent;
+import io.github.nnmaven.fork.SpecSet;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,14 +71,15 @@ class CodeCoverageTest {
 
     @Test
     void aModuleThatIsNotCompiledHasNoGradients() throws MojoExecutionException {
-        assertThat(CodeCoverage.of(folder.resolve("missing"), List.of()).unchecked())
+        assertThat(CodeCoverage.of(folder.resolve("missing"), SpecSet.read(List.of()))
+                        .unchecked())
                 .isEmpty();
     }
 
     @Test
     void theBuildFailsOverThemOnlyWhenAsked() throws Exception {
-        List<UncheckedGradient> unchecked =
-                CodeCoverage.of(Compiled.into(folder, CODE), List.of()).unchecked();
+        List<UncheckedGradient> unchecked = CodeCoverage.of(Compiled.into(folder, CODE), SpecSet.read(List.of()))
+                .unchecked();
 
         new Gate(List.of(FailOn.MISMATCH)).judge(unchecked);
         new Gate(List.of(FailOn.UNCHECKED)).judge(List.of());
@@ -88,13 +90,13 @@ class CodeCoverageTest {
                         + " (Swish.java:7); mvn nn:suggest writes the specs, and nn.failOn asks for them");
     }
 
-    private List<String> unchecked(String... specs) throws IOException, MojoExecutionException {
+    private List<String> unchecked(String... specs) throws MojoExecutionException {
         Path classes = Compiled.into(folder.resolve("classes"), CODE);
-        List<SpecPath> paths = new ArrayList<>();
+        List<SpecContent> contents = new ArrayList<>();
         for (int i = 0; i < specs.length; i++) {
-            paths.add(SpecPath.of(folder, Files.writeString(folder.resolve("s" + i + ".yaml"), specs[i])));
+            contents.add(new SpecContent("s" + i + ".yaml", specs[i].getBytes(StandardCharsets.UTF_8)));
         }
-        return CodeCoverage.of(classes, paths).unchecked().stream()
+        return CodeCoverage.of(classes, SpecSet.read(contents)).unchecked().stream()
                 .map(UncheckedGradient::toString)
                 .toList();
     }
