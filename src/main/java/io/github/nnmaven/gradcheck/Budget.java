@@ -64,11 +64,13 @@ final class Budget {
     List<String> notes(long unchecked, long unconfirmed) {
         List<String> parts = new ArrayList<>();
         if (unchecked > 0) {
-            parts.add(unchecked + (unchecked == 1 ? " entry was" : " entries were") + " not checked");
+            parts.add(unchecked == 1 ? "1 entry was not checked" : unchecked + " entries were not checked");
         }
         if (unconfirmed > 0) {
-            parts.add(unconfirmed + (unconfirmed == 1 ? " entry differs" : " entries differ")
-                    + " and could not be confirmed");
+            parts.add(
+                    unconfirmed == 1
+                            ? "1 entry differs and could not be confirmed"
+                            : unconfirmed + " entries differ and could not be confirmed");
         }
         return parts.isEmpty()
                 ? List.of()

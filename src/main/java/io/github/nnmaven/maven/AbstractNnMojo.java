@@ -1,29 +1,20 @@
 package io.github.nnmaven.maven;
 
-import io.github.nnmaven.fork.Advance;
 import io.github.nnmaven.fork.CheckOptions;
-import io.github.nnmaven.fork.Follower;
 import io.github.nnmaven.fork.Jvm;
 import io.github.nnmaven.fork.Order;
 import io.github.nnmaven.fork.Outcome;
 import io.github.nnmaven.fork.Report;
-import io.github.nnmaven.fork.SpecContent;
 import io.github.nnmaven.fork.SpecSet;
 import io.github.nnmaven.fork.Work;
 import io.github.nnmaven.report.Messages;
 import io.github.nnmaven.spec.Problem;
-import io.github.nnmaven.spec.SpecReader;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -218,7 +209,7 @@ abstract class AbstractNnMojo extends AbstractMojo {
             nothingToDo("no spec in " + String.join(", ", specs) + withoutSpecs());
             return;
         }
-        SpecSet read = read(files);
+        SpecSet read = SpecPath.read(files);
         requireNoProblems(read.problems());
         List<String> subjects = read.names(new SubjectNames(only()));
         if (subjects.isEmpty()) {
@@ -272,20 +263,6 @@ abstract class AbstractNnMojo extends AbstractMojo {
                 + "; nothing was checked");
     }
 
-    /** Reads spec files, those with problems too. */
-    static SpecSet read(List<SpecPath> paths) throws MojoExecutionException {
-        List<SpecContent> contents = new ArrayList<>();
-        for (SpecPath path : paths) {
-            try (InputStream in = Files.newInputStream(path.file())) {
-                // one byte more than is legal tells the reader that there is too much; the rest would only fill memory
-                contents.add(new SpecContent(path.name(), in.readNBytes(SpecReader.MOST_BYTES + 1)));
-            } catch (IOException e) {
-                throw new MojoExecutionException("cannot read " + path.name() + ": " + e, e);
-            }
-        }
-        return SpecSet.read(contents);
-    }
-
     /**
      * What comes of the work on the subjects, those that have not changed since they passed included.
      *
@@ -306,7 +283,6 @@ abstract class AbstractNnMojo extends AbstractMojo {
                 Duration.ofSeconds(timeout));
         Processes processes = processes();
         InOrder printed = new InOrder(run.subjects());
-        ProgressLine progress = progress();
         Incremental incremental =
                 new Incremental(output().resolve("cache"), processes, passes, force || work == Work.TRACE);
         Report report = incremental.run(
@@ -316,21 +292,10 @@ abstract class AbstractNnMojo extends AbstractMojo {
                         unchanged,
                         () -> getLog().info(unchanged
                                 + ": unchanged since it passed, not run again (-Dnn.force runs all)")),
-                new Follower() {
-                    @Override
-                    public void done(Outcome outcome) {
-                        progress.end();
-                        printed.ready(outcome.subject(), () -> {
-                            remark(outcome);
-                            print.accept(outcome);
-                        });
-                    }
-
-                    @Override
-                    public void at(Advance advance) {
-                        progress.at(advance);
-                    }
-                });
+                new Telling(progress(), printed, outcome -> {
+                    remark(outcome);
+                    print.accept(outcome);
+                }));
         requireNoProblems(report.problems());
         return report.outcomes();
     }
@@ -420,22 +385,14 @@ abstract class AbstractNnMojo extends AbstractMojo {
     /** Writes a summary, and adds it to the job's page where there is one. */
     final void summarize(Run run, String name, String markdown) throws MojoExecutionException {
         run.output().write(name, out -> out.append(markdown));
-        String page = session.getRequest().getSystemProperties().getProperty("env.GITHUB_STEP_SUMMARY", "");
-        if (githubSummary && !page.isEmpty()) {
-            try {
-                Files.writeString(Path.of(page), markdown, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-            } catch (IOException | InvalidPathException e) {
-                getLog().warn("cannot add to the job's summary " + page + ": " + e);
-            }
+        if (githubSummary) {
+            githubJob().summarize(markdown);
         }
     }
 
-    /** Whether the build runs as a job of GitHub Actions. */
-    final boolean isGithubAction() {
-        return session.getRequest()
-                .getSystemProperties()
-                .getProperty("env.GITHUB_ACTIONS", "")
-                .equals("true");
+    /** The job of GitHub Actions that the build may be. */
+    final GithubJob githubJob() {
+        return new GithubJob(session.getRequest().getSystemProperties(), getLog());
     }
 
     /** Texts of the pages. */

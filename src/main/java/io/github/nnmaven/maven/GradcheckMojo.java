@@ -162,7 +162,7 @@ public final class GradcheckMojo extends AbstractNnMojo {
                         "gradcheck.sarif",
                         out -> Sarif.write(results, repository().folder(), version(), out));
         summarize(run, "summary.md", MarkdownSummary.check(results) + MarkdownSummary.unchecked(unchecked));
-        if (githubAnnotations && isGithubAction()) {
+        if (githubAnnotations && githubJob().isThere()) {
             JobOutput.print(GithubAnnotations.of(results, repository().folder()));
         }
         if (!unchecked.isEmpty()) {

@@ -41,7 +41,7 @@ public final class SuggestMojo extends AbstractNnMojo {
             getLog().info("Nothing to suggest: no classes in " + shown(classes()) + "; run `mvn compile nn:suggest`.");
             return true;
         }
-        CodeCoverage code = CodeCoverage.of(classes(), read(files));
+        CodeCoverage code = CodeCoverage.of(classes(), SpecPath.read(files));
         if (code.warning() != null) {
             getLog().warn(code.warning());
         }

@@ -97,8 +97,10 @@ class PhrasesTest {
     /** A new sentence of these needs a pair in {@code phrases-ko.txt}. */
     @ParameterizedTest
     @CsvSource({
+        "gradcheck/Budget.java",
         "gradcheck/Diagnosis.java",
         "gradcheck/TensorCauses.java",
+        "gradcheck/Finding.java",
         "gradcheck/FirstWrongStage.java",
         "gradcheck/Complaint.java",
         "gradcheck/Expectations.java",
