@@ -99,7 +99,7 @@ public final class Millions {
                 result.evaluations(),
                 seconds,
                 peak(),
-                mismatched == 0 ? "nothing" : mismatched + " wrong");
+                mismatched > 0 ? mismatched + " wrong" : result.outcome() == SubjectResult.Outcome.PASS ? "nothing" : "a difference");
     }
 
     /** Largest resident size of this process so far, as Linux tells it. */

@@ -38,6 +38,7 @@ final class GroupCheck {
     private int directions;
     private boolean wide;
     private boolean unlocated;
+    private boolean unpaid;
 
     GroupCheck(Neighbourhood around, BoundedRule rule, int tensor) {
         this.around = around;
@@ -57,13 +58,22 @@ final class GroupCheck {
         }
     }
 
-    /** Compares along all directions and locates what differs, as far as the budget allows. */
+    /** Compares along all directions and locates what differs, as far as the budget allows; may be repeated with more of it. */
     void run(long seed) {
+        suspects.clear();
+        unlocated = false;
+        unpaid = false;
         try {
             compare(seed);
         } catch (BudgetException end) {
             unlocated = wide;
+            unpaid = wide;
         }
+    }
+
+    /** Whether something differs that more evaluations would have pinned to entries. */
+    boolean isUnpaid() {
+        return unpaid;
     }
 
     /** Whether it could be compared along one direction at least. */

@@ -219,11 +219,16 @@ final class SubjectCheck {
                 .sorted()
                 .map(t -> new GroupCheck(around, rule, t))
                 .toList();
+        run(groups);
+        run(groups.stream().filter(GroupCheck::isUnpaid).toList()); // with what right tensors have left over
+        return groups;
+    }
+
+    private void run(List<GroupCheck> groups) {
         rations.map(groups.size(), GroupCheck.LEAST, budget.left() / 2, k -> {
             groups.get(k).run(execution.seed());
             return k;
         });
-        return groups;
     }
 
     private void note(List<GroupCheck> groups) {

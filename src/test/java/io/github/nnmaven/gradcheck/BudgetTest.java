@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +107,29 @@ class BudgetTest {
         SubjectResult wrong = check("bounded", cubes(1000).claiming(0, 321, 7), 1000);
         assertThat(wrong.outcome()).isEqualTo(Outcome.FAIL);
         assertThat(Checks.first(wrong).mismatches())
+                .singleElement()
+                .satisfies(e -> assertThat(e.index()).containsExactly(321));
+    }
+
+    @Test
+    void whatRightTensorsLeaveOverPinsTheWrongEntryOfAnother() {
+        FunctionSubject one = cubes(1000);
+        FunctionSubject right = new FunctionSubject(
+                "f",
+                IntStream.range(0, 8)
+                        .mapToObj(t -> new Tensor("x" + t, List.of(1000)))
+                        .toList(),
+                IntStream.range(0, 8).mapToObj(t -> one.point()[0]).toArray(double[][]::new),
+                p -> Arrays.stream(p)
+                        .mapToDouble(x -> one.value(new double[][] {x}))
+                        .sum(),
+                p -> Arrays.stream(p)
+                        .map(x -> one.gradient(new double[][] {x})[0])
+                        .toArray(double[][]::new));
+        assertThat(check("bounded", right, 400).outcome()).isEqualTo(Outcome.PASS);
+        SubjectResult wrong = check("bounded", right.claiming(5, 321, 60), 400);
+        assertThat(wrong.outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(wrong.points().get(0).tensors().get(5).mismatches())
                 .singleElement()
                 .satisfies(e -> assertThat(e.index()).containsExactly(321));
     }
